@@ -1,0 +1,42 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "doorvraag",
+  products: [
+    .executable(name: "doorvraag", targets: ["doorvraag"]),
+    .library(name: "Evaluator", targets: ["Evaluator"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Files of text, compiled in with `#embed`: a C target does in a second what `.embedInCode` does in a minute.
+    .target(name: "LanguageData", exclude: ["packs"]),
+    .target(name: "CoachingLanguage", dependencies: ["LanguageData"]),
+    .target(name: "Personas", dependencies: ["CoachingLanguage", "LanguageData"]),
+    .target(name: "Evaluator", dependencies: ["CoachingLanguage"]),
+    .target(name: "Practice", dependencies: ["CoachingLanguage", "Evaluator", "Personas"]),
+    .target(name: "Reporting", dependencies: ["CoachingLanguage", "Evaluator", "Personas", "Practice"]),
+
+    .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .yum(["libedit-devel"])]),
+    .target(name: "LineEditing", dependencies: ["CEdit"]),
+
+    .executableTarget(
+      name: "doorvraag",
+      dependencies: [
+        "CoachingLanguage", "Evaluator", "LineEditing", "Personas", "Practice", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "CoachingLanguageTests", dependencies: ["CoachingLanguage"]),
+    .testTarget(name: "PersonasTests", dependencies: ["Personas", "CoachingLanguage"]),
+    .testTarget(name: "EvaluatorTests", dependencies: ["Evaluator", "CoachingLanguage"]),
+    .testTarget(name: "PracticeTests", dependencies: ["Practice", "Personas", "Evaluator", "CoachingLanguage"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Practice"]),
+    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["doorvraag", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Doorvraag: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "doorvraag")
+}
