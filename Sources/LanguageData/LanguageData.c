@@ -9,12 +9,20 @@ static const unsigned char nl_interface[] = {
 static const unsigned char en_interface[] = {
 #embed "packs/en/interface.txt"
 };
+static const unsigned char nl_words[] = {
+#embed "packs/nl/words.pack"
+};
+static const unsigned char en_words[] = {
+#embed "packs/en/words.pack"
+};
 
 #define FILE_OF(path, bytes) {path, bytes, sizeof bytes}
 
 static const embedded_file files[] = {
     FILE_OF("nl/interface.txt", nl_interface),
     FILE_OF("en/interface.txt", en_interface),
+    FILE_OF("nl/words.pack", nl_words),
+    FILE_OF("en/words.pack", en_words),
 };
 
 const embedded_file *embedded_files(size_t *count) {

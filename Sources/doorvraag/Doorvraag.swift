@@ -2,5 +2,6 @@ import ArgumentParser
 
 @main
 struct Doorvraag: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "doorvraag")
+  static let configuration = CommandConfiguration(
+    commandName: "doorvraag", subcommands: [ClassifyCommand.self])
 }
