@@ -40,14 +40,7 @@ public struct Classifier: Sendable {
     }
     let heard = HeardSentence(sentence, in: text, pack.lexicon)
     var vote = Vote()
-    let matcher = Matcher(sentence: heard, lexicon: pack.lexicon)
-    for rule in pack.compiled {
-      guard let found = rule.patterns.lazy.compactMap({ matcher.find($0) }).first,
-        !rule.exceptions.contains(where: { matcher.find($0) != nil })
-      else { continue }
-      let isAside = found.upperBound <= heard.contrast || found.lowerBound >= heard.support
-      vote.count(pack.rules[rule.index], rule.index, found, isAside: isAside)
-    }
+    for seen in whatIsSeen(in: heard) { vote.count(pack.rules[seen.rule], seen) }
     guard let decided = vote.decided else {
       return CodedSentence(
         text: typed, range: sentence.range, move: .other, isSure: false, rule: Classifier.nothingRule,
@@ -58,6 +51,29 @@ public struct Classifier: Sendable {
       isSure: decided.isSure, rule: pack.rules[decided.rule].id,
       evidence: evidence(decided.found, heard, sentence, text),
       readings: decided.others.map { .init(move: $0.move, rule: pack.rules[$0.rule].id) })
+  }
+
+  /// The rules that see something in a sentence, in the order of the pack.
+  private func whatIsSeen(in heard: HeardSentence) -> [Seen] {
+    let matcher = Matcher(sentence: heard, lexicon: pack.lexicon)
+    var result: [Seen] = []
+    for rule in pack.compiled {
+      guard let found = matcher.find(rule.patterns), matcher.find(rule.exceptions) == nil else { continue }
+      let isAside = found.upperBound <= heard.contrast || found.lowerBound >= heard.support
+      result.append(Seen(rule: rule.index, found: found, isAside: isAside))
+    }
+    return result
+  }
+
+  /// For each sentence of a line, the rules that counted and with what weight: for whoever maintains a pack.
+  public func votes(_ line: String) -> [[(rule: Rule, weight: Double)]] {
+    let text = pack.tokeniser.tokenise(line)
+    return text.sentences.flatMap { cut($0, in: text) }.map { sentence in
+      whatIsSeen(in: HeardSentence(sentence, in: text, pack.lexicon)).map { seen in
+        let rule = pack.rules[seen.rule]
+        return (rule, seen.isAside ? Double(rule.weight) / 2 : Double(rule.weight))
+      }
+    }
   }
 
   /// The words at `found`, in scalars of the sentence.
@@ -89,6 +105,14 @@ public struct Classifier: Sendable {
   }
 }
 
+/// A rule that saw something, and where.
+private struct Seen {
+  var rule: Int
+  var found: Range<Int>
+  /// Whether it stands where it counts half.
+  var isAside: Bool
+}
+
 /// What the rules said about one sentence, added up.
 private struct Vote {
   private struct Tally {
@@ -102,15 +126,15 @@ private struct Vote {
   private var tallies: [Move: Tally] = [:]
   private var steps: [(move: Move, step: Step, weight: Int)] = []
 
-  mutating func count(_ rule: Rule, _ index: Int, _ found: Range<Int>, isAside: Bool) {
-    let weight = isAside ? rule.weight : rule.weight * 2
+  mutating func count(_ rule: Rule, _ seen: Seen) {
+    let weight = seen.isAside ? rule.weight : rule.weight * 2
     if let move = rule.move {
       var tally = tallies[move] ?? Tally()
       tally.weight += weight
       if weight > tally.strongest {
         tally.strongest = weight
-        tally.rule = index
-        tally.found = found
+        tally.rule = seen.rule
+        tally.found = seen.found
       }
       if rule.weight > 1 { tally.isAssumed = false }
       tallies[move] = tally

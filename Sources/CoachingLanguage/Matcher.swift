@@ -14,6 +14,14 @@ struct Matcher {
   /// The first place the pattern is found at, as a range of places.
   func find(_ pattern: CompiledPattern) -> Range<Int>? { search(pattern)?.range }
 
+  /// Where the first of `patterns` that is there is found.
+  func find(_ patterns: [CompiledPattern]) -> Range<Int>? {
+    for pattern in patterns {
+      if let found = find(pattern) { return found }
+    }
+    return nil
+  }
+
   /// The place at which a pattern with a cut (`/`) says that a new sentence begins.
   func cut(_ pattern: CompiledPattern) -> Int? { search(pattern)?.cut }
 
