@@ -9,6 +9,7 @@ struct Lexicon: Sendable {
   private(set) var joiner = 0
   private(set) var contrast = 0
   private(set) var support = 0
+  private(set) var stopword = 0
 
   /// Words of bits in a row.
   private(set) var width = 1
@@ -137,11 +138,11 @@ extension Lexicon {
     /// The finished lexicon.
     mutating func build() -> Lexicon {
       var lexicon = Lexicon()
-      let reserved = ["lead-in", "tail", "joiner", "contrast", "support"].map { name in
+      let reserved = ["lead-in", "tail", "joiner", "contrast", "support", "stopword"].map { name in
         lists[name] == nil ? -1 : symbol(["@" + name])
       }
-      (lexicon.leadIn, lexicon.tail, lexicon.joiner, lexicon.contrast, lexicon.support) =
-        (reserved[0], reserved[1], reserved[2], reserved[3], reserved[4])
+      (lexicon.leadIn, lexicon.tail, lexicon.joiner) = (reserved[0], reserved[1], reserved[2])
+      (lexicon.contrast, lexicon.support, lexicon.stopword) = (reserved[3], reserved[4], reserved[5])
       // The words of a phrase are symbols too, found while the list of phrases is gone through.
       for phrase in phrases {
         let path = phrase.words.map { symbol([$0]) }

@@ -2,7 +2,7 @@
 ///
 /// Every sentence gets exactly one move, and a move belongs to one ``Stance``. The terms follow Motivational Interviewing
 /// Treatment Integrity (MITI 4.2) and the Motivational Interviewing Skill Code (MISC 2.1).
-public enum Move: String, CaseIterable, Sendable, Hashable {
+public enum Move: String, CaseIterable, Sendable, Hashable, Codable {
   // Ask.
   case openQuestion = "open-question"
   case closedQuestion = "closed-question"
@@ -60,14 +60,14 @@ public enum Move: String, CaseIterable, Sendable, Hashable {
 }
 
 /// What a leader is doing towards the other person: five kinds of ``Move``.
-public enum Stance: String, CaseIterable, Sendable, Hashable {
+public enum Stance: String, CaseIterable, Sendable, Hashable, Codable {
   case ask, listen, tell, arrange, other
 }
 
 /// A rung of the ladder a question can open, from the subject in short to the other's own way forward.
 ///
 /// `allCases` is in the order of the ladder.
-public enum Step: String, CaseIterable, Sendable, Hashable, Comparable {
+public enum Step: String, CaseIterable, Sendable, Hashable, Comparable, Codable {
   case situation, event, role, feeling, why, solution
 
   public static func < (lower: Step, higher: Step) -> Bool { lower.rung < higher.rung }

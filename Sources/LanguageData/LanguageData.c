@@ -1,28 +1,55 @@
 #include "LanguageData.h"
 
-// One line here for every file of language: `EMBED` names its bytes, the table at the end its path.
-// A test compares the table with the folders, so a file that is forgotten here is found.
+// `#embed` is C23; Clang and GCC have it in every mode, and warn of it in older ones.
+#pragma clang diagnostic ignored "-Wc23-extensions"
 
-static const unsigned char nl_interface[] = {
+// Every file of language has its bytes here and its path in the table at the end. A test compares the table with the
+// folders, so a file that is forgotten here is found.
+
+static const unsigned char nl_feedback_txt[] = {
+#embed "packs/nl/feedback.txt"
+};
+static const unsigned char nl_interface_txt[] = {
 #embed "packs/nl/interface.txt"
 };
-static const unsigned char en_interface[] = {
-#embed "packs/en/interface.txt"
+static const unsigned char nl_moves_txt[] = {
+#embed "packs/nl/moves.txt"
 };
-static const unsigned char nl_words[] = {
+static const unsigned char nl_stopwords_pack[] = {
+#embed "packs/nl/stopwords.pack"
+};
+static const unsigned char nl_words_pack[] = {
 #embed "packs/nl/words.pack"
 };
-static const unsigned char en_words[] = {
+static const unsigned char en_feedback_txt[] = {
+#embed "packs/en/feedback.txt"
+};
+static const unsigned char en_interface_txt[] = {
+#embed "packs/en/interface.txt"
+};
+static const unsigned char en_moves_txt[] = {
+#embed "packs/en/moves.txt"
+};
+static const unsigned char en_stopwords_pack[] = {
+#embed "packs/en/stopwords.pack"
+};
+static const unsigned char en_words_pack[] = {
 #embed "packs/en/words.pack"
 };
 
 #define FILE_OF(path, bytes) {path, bytes, sizeof bytes}
 
 static const embedded_file files[] = {
-    FILE_OF("nl/interface.txt", nl_interface),
-    FILE_OF("en/interface.txt", en_interface),
-    FILE_OF("nl/words.pack", nl_words),
-    FILE_OF("en/words.pack", en_words),
+    FILE_OF("nl/feedback.txt", nl_feedback_txt),
+    FILE_OF("nl/interface.txt", nl_interface_txt),
+    FILE_OF("nl/moves.txt", nl_moves_txt),
+    FILE_OF("nl/stopwords.pack", nl_stopwords_pack),
+    FILE_OF("nl/words.pack", nl_words_pack),
+    FILE_OF("en/feedback.txt", en_feedback_txt),
+    FILE_OF("en/interface.txt", en_interface_txt),
+    FILE_OF("en/moves.txt", en_moves_txt),
+    FILE_OF("en/stopwords.pack", en_stopwords_pack),
+    FILE_OF("en/words.pack", en_words_pack),
 };
 
 const embedded_file *embedded_files(size_t *count) {

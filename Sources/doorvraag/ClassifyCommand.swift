@@ -23,9 +23,9 @@ struct ClassifyCommand: ParsableCommand {
     let pack = try self.pack.map { try readPack(in: $0, language: language) } ?? LanguagePack.shipped(language)
     guard let pack else { throw ValidationError("no language pack for '\(language.rawValue)'; there are: nl, en") }
     if check {
-      pack.problems.forEach { print($0) }
+      for problem in pack.problems { print(problem) }
       let failures = pack.failedExamples()
-      failures.forEach { print($0) }
+      for failure in failures { print(failure) }
       print("\(pack.rules.count) rules, \(pack.problems.count) problems, \(failures.count) examples that fail")
       throw pack.problems.isEmpty && failures.isEmpty ? ExitCode.success : ExitCode(1)
     }
