@@ -15,6 +15,9 @@ static const unsigned char nl_interface_txt[] = {
 static const unsigned char nl_moves_txt[] = {
 #embed "packs/nl/moves.txt"
 };
+static const unsigned char nl_persona_txt[] = {
+#embed "packs/nl/persona.txt"
+};
 static const unsigned char nl_stopwords_pack[] = {
 #embed "packs/nl/stopwords.pack"
 };
@@ -30,11 +33,20 @@ static const unsigned char en_interface_txt[] = {
 static const unsigned char en_moves_txt[] = {
 #embed "packs/en/moves.txt"
 };
+static const unsigned char en_persona_txt[] = {
+#embed "packs/en/persona.txt"
+};
 static const unsigned char en_stopwords_pack[] = {
 #embed "packs/en/stopwords.pack"
 };
 static const unsigned char en_words_pack[] = {
 #embed "packs/en/words.pack"
+};
+static const unsigned char fallbacks_en_md[] = {
+#embed "packs/fallbacks/en.md"
+};
+static const unsigned char fallbacks_nl_md[] = {
+#embed "packs/fallbacks/nl.md"
 };
 
 #define FILE_OF(path, bytes) {path, bytes, sizeof bytes}
@@ -43,13 +55,17 @@ static const embedded_file files[] = {
     FILE_OF("nl/feedback.txt", nl_feedback_txt),
     FILE_OF("nl/interface.txt", nl_interface_txt),
     FILE_OF("nl/moves.txt", nl_moves_txt),
+    FILE_OF("nl/persona.txt", nl_persona_txt),
     FILE_OF("nl/stopwords.pack", nl_stopwords_pack),
     FILE_OF("nl/words.pack", nl_words_pack),
     FILE_OF("en/feedback.txt", en_feedback_txt),
     FILE_OF("en/interface.txt", en_interface_txt),
     FILE_OF("en/moves.txt", en_moves_txt),
+    FILE_OF("en/persona.txt", en_persona_txt),
     FILE_OF("en/stopwords.pack", en_stopwords_pack),
     FILE_OF("en/words.pack", en_words_pack),
+    FILE_OF("fallbacks/en.md", fallbacks_en_md),
+    FILE_OF("fallbacks/nl.md", fallbacks_nl_md),
 };
 
 const embedded_file *embedded_files(size_t *count) {

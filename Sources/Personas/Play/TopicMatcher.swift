@@ -1,0 +1,105 @@
+/// Finds the topics of a persona in what a leader typed.
+///
+/// One pass over the words; what it costs grows with the words of the line, not with those of the persona.
+struct TopicMatcher: Sendable {
+  /// Words that belong to a topic, and where.
+  struct Hit: Equatable, Sendable {
+    /// The place in ``Persona/topics``.
+    var topic: Int
+    /// In Unicode scalars of the utterance, end-exclusive.
+    var range: Range<Int>
+  }
+
+  private struct Pattern: Sendable {
+    var topic: Int
+    /// The words behind the first.
+    var rest: [Part]
+  }
+
+  private struct Part: Sendable {
+    var text: String
+    var isBeginning: Bool
+
+    func matches(_ word: String) -> Bool { isBeginning ? word.hasPrefix(text) : word == text }
+  }
+
+  private var whole: [String: [Pattern]] = [:]
+  private var beginnings: [String: [Pattern]] = [:]
+  /// The lengths of the keys of `beginnings`, rising.
+  private var beginningLengths: [Int] = []
+
+  init() {}
+
+  init(_ topics: [Topic]) {
+    for (number, topic) in topics.enumerated() {
+      for word in topic.words {
+        let parts = TopicMatcher.parts(of: word)
+        guard let first = parts.first else { continue }
+        let pattern = Pattern(topic: number, rest: Array(parts.dropFirst()))
+        if first.isBeginning {
+          beginnings[first.text, default: []].append(pattern)
+        } else {
+          whole[first.text, default: []].append(pattern)
+        }
+      }
+    }
+    beginningLengths = Set(beginnings.keys.map(\.unicodeScalars.count)).sorted()
+  }
+
+  /// Whether `text` can be a word of a topic: letters or digits, `*` only behind two or more of them.
+  static func isPattern(_ text: String) -> Bool {
+    let pieces = text.split(separator: " ")
+    return !pieces.isEmpty
+      && pieces.allSatisfy { piece in
+        let bare = piece.hasSuffix("*") ? piece.dropLast() : piece
+        let length = Word.all(in: String(bare)).reduce(0) { $0 + $1.folded.unicodeScalars.count }
+        return !bare.contains("*") && length >= (bare.count < piece.count ? 2 : 1)
+      }
+  }
+
+  private static func parts(of text: String) -> [Part] {
+    var parts: [Part] = []
+    for piece in text.split(separator: " ") {
+      let words = Word.all(in: String(piece))
+      for (index, word) in words.enumerated() {
+        parts.append(Part(text: word.folded, isBeginning: index == words.count - 1 && piece.hasSuffix("*")))
+      }
+    }
+    return parts
+  }
+
+  /// A topic's word made comparable, so that two that match the same are equal.
+  static func folded(_ word: String) -> String {
+    parts(of: word).map { $0.text + ($0.isBeginning ? "*" : "") }.joined(separator: " ")
+  }
+
+  /// Every word of a topic in `text`, in the order of the text.
+  func hits(in text: String) -> [Hit] {
+    guard !whole.isEmpty || !beginnings.isEmpty else { return [] }
+    let words = Word.all(in: text)
+    var hits: [Hit] = []
+    for (index, word) in words.enumerated() {
+      if let patterns = whole[word.folded] { append(patterns, at: index, in: words, to: &hits) }
+      guard !beginningLengths.isEmpty else { continue }
+      let scalars = word.folded.unicodeScalars
+      var end = scalars.startIndex
+      var length = 0
+      for wanted in beginningLengths {
+        guard let next = scalars.index(end, offsetBy: wanted - length, limitedBy: scalars.endIndex) else { break }
+        end = next
+        length = wanted
+        if let patterns = beginnings[String(scalars[..<end])] { append(patterns, at: index, in: words, to: &hits) }
+      }
+    }
+    return hits
+  }
+
+  private func append(_ patterns: [Pattern], at index: Int, in words: [Word], to hits: inout [Hit]) {
+    for pattern in patterns {
+      let last = index + pattern.rest.count
+      guard last < words.count else { continue }
+      guard zip(pattern.rest, words[(index + 1)...]).allSatisfy({ $0.matches($1.folded) }) else { continue }
+      hits.append(Hit(topic: pattern.topic, range: words[index].range.lowerBound..<words[last].range.upperBound))
+    }
+  }
+}
