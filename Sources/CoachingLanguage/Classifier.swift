@@ -22,23 +22,24 @@ public struct Classifier: Sendable {
     var sentences: [CodedSentence] = []
     var cursor = scalars.startIndex
     var offset = 0
-    for sentence in text.sentences.flatMap({ cut($0, in: text) }) {
+    for (sentence, heard) in hear(text) {
       let start = scalars.index(cursor, offsetBy: sentence.range.lowerBound - offset)
       let end = scalars.index(start, offsetBy: sentence.range.count)
       cursor = end
       offset = sentence.range.upperBound
-      sentences.append(code(sentence, typed: String(scalars[start..<end]), in: text))
+      sentences.append(code(sentence, heard, typed: String(scalars[start..<end]), in: text))
     }
     return CodedUtterance(text: line, sentences: sentences)
   }
 
-  private func code(_ sentence: TokenisedText.Sentence, typed: String, in text: TokenisedText) -> CodedSentence {
+  private func code(
+    _ sentence: TokenisedText.Sentence, _ heard: HeardSentence, typed: String, in text: TokenisedText
+  ) -> CodedSentence {
     if sentence.tokens.isEmpty {
       return CodedSentence(
         text: typed, range: sentence.range, move: sentence.isSilent ? .silence : .other,
         rule: sentence.isSilent ? Classifier.silenceRule : Classifier.nothingRule, evidence: 0..<sentence.range.count)
     }
-    let heard = HeardSentence(sentence, in: text, pack.lexicon)
     var vote = Vote()
     for seen in whatIsSeen(in: heard) { vote.count(pack.rules[seen.rule], seen) }
     guard let decided = vote.decided else {
@@ -55,21 +56,37 @@ public struct Classifier: Sendable {
 
   /// The rules that see something in a sentence, in the order of the pack.
   private func whatIsSeen(in heard: HeardSentence) -> [Seen] {
-    let matcher = Matcher(sentence: heard, lexicon: pack.lexicon)
-    var result: [Seen] = []
-    for rule in pack.compiled {
-      guard let found = matcher.find(rule.patterns), matcher.find(rule.exceptions) == nil else { continue }
-      let isAside = found.upperBound <= heard.contrast || found.lowerBound >= heard.support
-      result.append(Seen(rule: rule.index, found: found, isAside: isAside))
+    let rules = pack.compiled
+    return Matcher.with(rules, heard) { matcher in
+      var found: [Int32] = []
+      for symbol in heard.present {
+        for pattern in rules.byKey[Int(symbol)] where matcher.has(rules.patterns[Int(pattern)]) {
+          found.append(pattern)
+        }
+      }
+      for pattern in rules.unkeyed where matcher.has(rules.patterns[Int(pattern)]) { found.append(pattern) }
+      found.sort()
+      var result: [Seen] = []
+      var last = -1
+      for index in found {
+        let pattern = rules.patterns[Int(index)]
+        // Of a rule's patterns the one that stands first counts, and it counts once.
+        guard pattern.rule != last else { continue }
+        last = pattern.rule
+        if rules.exceptions[pattern.rule].contains(where: { matcher.has(rules.patterns[$0]) }) { continue }
+        guard let words = matcher.find(pattern) else { continue }
+        let isAside = words.upperBound <= heard.contrast || words.lowerBound >= heard.support
+        result.append(Seen(rule: pattern.rule, found: words, isAside: isAside))
+      }
+      return result
     }
-    return result
   }
 
   /// For each sentence of a line, the rules that counted and with what weight: for whoever maintains a pack.
   public func votes(_ line: String) -> [[(rule: Rule, weight: Double)]] {
     let text = pack.tokeniser.tokenise(line)
-    return text.sentences.flatMap { cut($0, in: text) }.map { sentence in
-      whatIsSeen(in: HeardSentence(sentence, in: text, pack.lexicon)).map { seen in
+    return hear(text).map { _, heard in
+      whatIsSeen(in: heard).map { seen in
         let rule = pack.rules[seen.rule]
         return (rule, seen.isAside ? Double(rule.weight) / 2 : Double(rule.weight))
       }
@@ -80,28 +97,45 @@ public struct Classifier: Sendable {
   private func evidence(
     _ found: Range<Int>, _ heard: HeardSentence, _ sentence: TokenisedText.Sentence, _ text: TokenisedText
   ) -> Range<Int> {
-    let all = found.isEmpty ? heard.places.indices : found
-    let first = text.tokens[Int(heard.places[all.lowerBound].token)]
-    let last = text.tokens[Int(heard.places[all.upperBound - 1].token)]
+    let all = found.isEmpty ? 0..<heard.count : found
+    let first = text.tokens[Int(heard.tokens[all.lowerBound])]
+    let last = text.tokens[Int(heard.tokens[all.upperBound - 1])]
     return first.range.lowerBound - sentence.range.lowerBound..<last.range.upperBound - sentence.range.lowerBound
   }
 
-  /// The sentence, or its parts where the words show that a new one begins: "hoe ging dat wat deed je toen".
-  private func cut(_ sentence: TokenisedText.Sentence, in text: TokenisedText) -> [TokenisedText.Sentence] {
-    guard sentence.tokens.count > 3, !pack.cuts.isEmpty else { return [sentence] }
-    let matcher = Matcher(sentence: HeardSentence(sentence, in: text, pack.lexicon), lexicon: pack.lexicon)
-    for cut in pack.cuts {
-      guard let place = matcher.cut(cut), place > 0 else { continue }
-      let token = Int(matcher.sentence.places[place].token)
-      var first = sentence
-      var second = sentence
-      first.tokens = sentence.tokens.lowerBound..<token
-      first.range = sentence.range.lowerBound..<text.tokens[token - 1].range.upperBound
-      second.tokens = token..<sentence.tokens.upperBound
-      second.range = text.tokens[token].range.lowerBound..<sentence.range.upperBound
-      return [first] + self.cut(second, in: text)
+  private func cut(_ heard: HeardSentence) -> Int? {
+    guard heard.count > 2, !pack.compiled.cuts.isEmpty else { return nil }
+    return Matcher.with(pack.compiled, heard) { matcher in
+      for cut in pack.compiled.cuts {
+        if let place = matcher.cut(pack.compiled.patterns[cut]) { return place }
+      }
+      return nil
     }
-    return [sentence]
+  }
+
+  /// The sentences of a text, also where only the words show that a new one begins: "hoe ging dat wat deed je toen".
+  private func hear(_ text: TokenisedText) -> [(TokenisedText.Sentence, HeardSentence)] {
+    var result: [(TokenisedText.Sentence, HeardSentence)] = []
+    result.reserveCapacity(text.sentences.count)
+    for sentence in text.sentences {
+      var rest = sentence
+      var heard = HeardSentence(rest, in: text, pack.compiled.lexicon)
+      while let place = cut(heard) {
+        let token = Int(heard.tokens[place])
+        // A cut inside a word that is heard as two would leave nothing before it.
+        guard token > rest.tokens.lowerBound else { break }
+        var first = rest
+        first.tokens = rest.tokens.lowerBound..<token
+        first.range = rest.range.lowerBound..<text.tokens[token - 1].range.upperBound
+        first.hasQuestionMark = false
+        result.append((first, HeardSentence(first, in: text, pack.compiled.lexicon)))
+        rest.tokens = token..<rest.tokens.upperBound
+        rest.range = text.tokens[token].range.lowerBound..<rest.range.upperBound
+        heard = HeardSentence(rest, in: text, pack.compiled.lexicon)
+      }
+      result.append((rest, heard))
+    }
+    return result
   }
 }
 
@@ -121,25 +155,27 @@ private struct Vote {
     var rule = -1
     var found = 0..<0
     var isAssumed = true
+
+    mutating func add(_ more: Int, _ seen: Seen, isAssumption: Bool) {
+      weight += more
+      if more > strongest {
+        strongest = more
+        rule = seen.rule
+        found = seen.found
+      }
+      if !isAssumption { isAssumed = false }
+    }
   }
 
-  private var tallies: [Move: Tally] = [:]
+  private var tallies = Array(repeating: Tally(), count: Move.allCases.count)
   private var steps: [(move: Move, step: Step, weight: Int)] = []
 
   mutating func count(_ rule: Rule, _ seen: Seen) {
     let weight = seen.isAside ? rule.weight : rule.weight * 2
     if let move = rule.move {
-      var tally = tallies[move] ?? Tally()
-      tally.weight += weight
-      if weight > tally.strongest {
-        tally.strongest = weight
-        tally.rule = seen.rule
-        tally.found = seen.found
-      }
-      if rule.weight > 1 { tally.isAssumed = false }
-      tallies[move] = tally
+      tallies[move.number].add(weight, seen, isAssumption: rule.weight == 1)
     }
-    for move in rule.against { tallies[move, default: Tally()].weight -= weight }
+    for move in rule.against { tallies[move.number].weight -= weight }
     if let step = rule.step { steps.append((rule.move ?? .openQuestion, step, weight)) }
   }
 
@@ -153,21 +189,27 @@ private struct Vote {
 
   /// The move with most weight; of equals the one whose rule stands first.
   var decided: Decision? {
-    let ranked = tallies.filter { $0.value.rule >= 0 && $0.value.weight > 0 }
-      .sorted { ($1.value.weight, $0.value.rule) < ($0.value.weight, $1.value.rule) }
-    guard let (move, best) = ranked.first else { return nil }
-    let second = ranked.dropFirst().first?.value.weight ?? 0
+    var ranked: [(move: Move, tally: Tally)] = []
+    for (number, tally) in tallies.enumerated() where tally.rule >= 0 && tally.weight > 0 {
+      ranked.append((Move.allCases[number], tally))
+    }
+    ranked.sort { ($1.tally.weight, $0.tally.rule) < ($0.tally.weight, $1.tally.rule) }
+    guard let best = ranked.first else { return nil }
+    let second = ranked.count > 1 ? ranked[1].tally.weight : 0
     return Decision(
-      move: move, rule: best.rule, found: best.found,
-      isSure: !best.isAssumed && best.weight - second >= Classifier.margin * 2,
-      others: ranked.dropFirst().prefix(3).map { ($0.key, $0.value.rule) })
+      move: best.move, rule: best.tally.rule, found: best.tally.found,
+      isSure: !best.tally.isAssumed && best.tally.weight - second >= Classifier.margin * 2,
+      others: ranked.dropFirst().prefix(3).map { ($0.move, $0.tally.rule) })
   }
 
   /// The step with most weight among the rules for `move`; of equals the deeper.
   func step(for move: Move) -> Step? {
     guard move.isQuestion else { return nil }
-    var weights: [Step: Int] = [:]
-    for found in steps where found.move == move { weights[found.step, default: 0] += found.weight }
-    return weights.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+    var best: (step: Step, weight: Int)?
+    for step in Step.allCases {
+      let weight = steps.reduce(0) { $0 + ($1.move == move && $1.step == step ? $1.weight : 0) }
+      if weight > 0, weight >= best?.weight ?? 0 { best = (step, weight) }
+    }
+    return best?.step
   }
 }

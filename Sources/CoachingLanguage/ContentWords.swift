@@ -13,14 +13,14 @@ extension LanguagePack {
   public func contentWords(in text: String) -> [ContentWord] {
     let tokenised = tokeniser.tokenise(text)
     let scalars = Array(text.unicodeScalars)
+    let lexicon = compiled.lexicon
     return tokenised.sentences.flatMap { sentence -> [ContentWord] in
       let heard = HeardSentence(sentence, in: tokenised, lexicon)
       return sentence.tokens.compactMap { index in
         let token = tokenised.tokens[index]
         guard token.kind == .word, token.range.count >= 4 else { return nil }
-        let isStopword = heard.places.indices.contains { place in
-          Int(heard.places[place].token) == index && lexicon.stopword >= 0
-            && heard.satisfies(place, lexicon.stopword, lexicon)
+        let isStopword = heard.tokens.indices.contains { place in
+          heard.tokens[place] == index && heard.length(at: place, lexicon.stopword) > 0
         }
         guard !isStopword else { return nil }
         var view = String.UnicodeScalarView()

@@ -1,123 +1,138 @@
-/// A sentence as the rules see it: for every word the rows of what it may be, and where clauses begin.
+/// A sentence as the rules see it: for every symbol the places of the words that satisfy it, as bits.
+///
+/// A place is a word as it is heard; `don't` takes two. There are at most 63, so that the places fit 64 bits with one to
+/// spare for the end; of a longer sentence the middle is not heard.
 struct HeardSentence {
-  /// One place for each word as it is heard; a word such as `don't` takes two.
-  struct Place {
-    var row: Int32
-    var endingRow: Int32
-    /// Which token it came from.
-    var token: Int32
-    var startsClause: Bool
-    var breaksBefore: Bool
+  /// Several words that together are in a list.
+  struct Phrase {
+    var place: Int
+    var symbol: Int
+    var length: Int
   }
 
-  var places: [Place] = []
-  var fingerprint = SIMD4<UInt64>()
-  /// Phrases that are in lists, by where they begin.
-  var phrases: [(place: Int, symbol: Int, length: Int)] = []
+  static let most = 63
+
+  /// Which token each place came from.
+  private(set) var tokens: [Int32] = []
+  /// By symbol, the places of the words that satisfy it.
+  private(set) var masks: [UInt64]
+  /// The symbols that are satisfied somewhere, also by a phrase; one may be there twice.
+  private(set) var present: [Int32] = []
+  private(set) var phrases: [Phrase] = []
+  /// Places a clause begins at, and places with no comma or the like before them.
+  private(set) var clauseStarts: UInt64 = 0
+  private(set) var unbroken = UInt64.max
   /// How many lead-in words the sentence begins with.
-  var leadIn = 0
+  private(set) var leadIn = 0
   /// From here on there are only tags.
-  var tail = 0
+  private(set) var tail = 0
   /// Where the last contrast (`but`) stands, not at the beginning; 0 where there is none.
-  var contrast = 0
+  private(set) var contrast = 0
   /// Where a supporting clause (`because`) begins; the number of places where there is none.
-  var support = 0
-  var hasQuestionMark = false
+  private(set) var support = 0
+  let hasQuestionMark: Bool
+
+  var count: Int { tokens.count }
 
   init(_ sentence: TokenisedText.Sentence, in text: TokenisedText, _ lexicon: Lexicon) {
     hasQuestionMark = sentence.hasQuestionMark
-    places.reserveCapacity(sentence.tokens.count + 2)
+    masks = Array(repeating: 0, count: lexicon.symbolCount)
+    present.reserveCapacity(128)
+    tokens.reserveCapacity(sentence.tokens.count + 2)
+    let skipped = HeardSentence.skipped(in: sentence.tokens)
     text.folded.withUnsafeBufferPointer { folded in
-      for index in sentence.tokens {
+      for index in sentence.tokens where !skipped.contains(index) {
         let token = text.tokens[index]
+        if token.breaksBefore, count < HeardSentence.most { unbroken &= ~(1 << UInt64(count)) }
         var rows = lexicon.rows(folded[token.folded])
-        if token.kind == .number && rows.word == 0 { rows.word = lexicon.numberRow }
-        if token.kind == .emoji && rows.word == 0 { rows.word = lexicon.emojiRow }
-        var breaks = token.breaksBefore
-        if let meant = lexicon.spelling[rows.word] {
-          for row in meant {
-            append(row, 0, index, breaks, lexicon)
-            breaks = false
-          }
-        } else {
-          append(rows.word, rows.ending, index, breaks, lexicon)
+        if rows.word == 0 {
+          if token.kind == .number { rows.word = lexicon.numberRow }
+          if token.kind == .emoji { rows.word = lexicon.emojiRow }
         }
+        let meant = lexicon.spelling[Int(rows.word)]
+        if meant.isEmpty { hear(rows.word, rows.ending, index, lexicon) }
+        for row in meant { hear(row, 0, index, lexicon) }
       }
     }
+    unbroken |= 1
     findPhrases(lexicon)
     findFrame(lexicon)
   }
 
-  private mutating func append(_ row: Int32, _ ending: Int32, _ token: Int, _ breaks: Bool, _ lexicon: Lexicon) {
-    places.append(Place(row: row, endingRow: ending, token: Int32(token), startsClause: breaks, breaksBefore: breaks))
-    fingerprint |= lexicon.fingerprints[Int(row)] | lexicon.fingerprints[Int(ending)]
+  /// The middle of a sentence that is too long; spelling may make two words of one, so there is room left.
+  private static func skipped(in tokens: Range<Int>) -> Range<Int> {
+    tokens.count <= 56 ? 0..<0 : tokens.lowerBound + 28..<tokens.upperBound - 28
+  }
+
+  private mutating func hear(_ row: Int32, _ ending: Int32, _ token: Int, _ lexicon: Lexicon) {
+    guard count < HeardSentence.most else { return }
+    let bit = UInt64(1) << UInt64(count)
+    for symbol in lexicon.symbols(ofRow: row) { mark(Int(symbol), bit) }
+    if ending != 0 {
+      for symbol in lexicon.symbols(ofRow: ending) { mark(Int(symbol), bit) }
+    }
+    tokens.append(Int32(token))
   }
 
   @inline(__always)
-  func satisfies(_ place: Int, _ symbol: Int, _ lexicon: Lexicon) -> Bool {
-    let offset = symbol >> 6
-    let bit = UInt64(1) << UInt64(symbol & 63)
-    let here = places[place]
-    return
-      (lexicon.bits[Int(here.row) * lexicon.width + offset] | lexicon.bits[Int(here.endingRow) * lexicon.width + offset])
-      & bit != 0
+  private mutating func mark(_ symbol: Int, _ bit: UInt64) {
+    if masks[symbol] == 0 { present.append(Int32(symbol)) }
+    masks[symbol] |= bit
   }
 
   private mutating func findPhrases(_ lexicon: Lexicon) {
     let table = lexicon.phrases
-    guard table.nodes.count > 1 else { return }
-    for start in places.indices {
-      let base = Int(places[start].row) * lexicon.width
-      var mayStart = false
-      for offset in 0..<lexicon.width where lexicon.bits[base + offset] & table.starts[offset] != 0 {
-        mayStart = true
-        break
+    for index in present.indices {
+      let node = table.starts[Int(present[index])]
+      guard node >= 0 else { continue }
+      var places = masks[Int(present[index])]
+      while places != 0 {
+        let place = places.trailingZeroBitCount
+        places &= places - 1
+        follow(Int(node), from: place, at: place + 1, table)
       }
-      if mayStart { follow(node: 0, from: start, at: start, table, lexicon) }
     }
   }
 
-  private mutating func follow(node: Int, from start: Int, at place: Int, _ table: PhraseTable, _ lexicon: Lexicon) {
+  private mutating func follow(_ node: Int, from start: Int, at place: Int, _ table: PhraseTable) {
     for list in table.nodes[node].lists {
-      phrases.append((start, list, place - start))
-      fingerprint |= Lexicon.fingerprint(list)
+      phrases.append(Phrase(place: start, symbol: list, length: place - start))
+      present.append(Int32(list))
     }
-    guard place < places.count else { return }
-    for next in table.nodes[node].next where satisfies(place, next.symbol, lexicon) {
-      follow(node: next.node, from: start, at: place + 1, table, lexicon)
+    guard place < count else { return }
+    for next in table.nodes[node].next where masks[next.symbol] & (1 << UInt64(place)) != 0 {
+      follow(next.node, from: start, at: place + 1, table)
     }
   }
 
   /// How many words from `place` on satisfy `symbol`, the longest first; 0 where none do.
-  func length(at place: Int, _ symbol: Int, _ lexicon: Lexicon) -> Int {
-    guard symbol >= 0, place < places.count else { return 0 }
-    var best = satisfies(place, symbol, lexicon) ? 1 : 0
+  func length(at place: Int, _ symbol: Int) -> Int {
+    guard symbol >= 0, place < count else { return 0 }
+    var best = masks[symbol] & (1 << UInt64(place)) != 0 ? 1 : 0
     for phrase in phrases where phrase.place == place && phrase.symbol == symbol { best = max(best, phrase.length) }
     return best
   }
 
   private mutating func findFrame(_ lexicon: Lexicon) {
-    while leadIn < places.count {
-      let length = length(at: leadIn, lexicon.leadIn, lexicon)
+    while leadIn < count {
+      let length = length(at: leadIn, lexicon.leadIn)
       if length == 0 { break }
       leadIn += length
     }
-    tail = places.count
-    var place = places.count - 1
-    while place > 0 {
-      let length = length(at: place, lexicon.tail, lexicon)
+    tail = count
+    var place = count - 1
+    while place > 0, tail - place <= 4 {
+      let length = length(at: place, lexicon.tail)
       if length > 0 && place + length >= tail { tail = place }
       place -= 1
-      if tail - place > 4 { break }
     }
-    support = places.count
-    for place in places.indices {
-      if place == 0 || place <= leadIn { places[place].startsClause = true }
-      if length(at: place, lexicon.joiner, lexicon) > 0, place + 1 < places.count {
-        places[place + 1].startsClause = true
-      }
-      if place > leadIn, length(at: place, lexicon.contrast, lexicon) > 0 { contrast = place }
-      if place > leadIn, support == places.count, length(at: place, lexicon.support, lexicon) > 0 { support = place }
+    clauseStarts = ~unbroken | ((2 << UInt64(leadIn)) - 1)
+    support = count
+    for place in 0..<count {
+      if place + 1 < count, length(at: place, lexicon.joiner) > 0 { clauseStarts |= 2 << UInt64(place) }
+      guard place > leadIn else { continue }
+      if length(at: place, lexicon.contrast) > 0 { contrast = place }
+      if support == count, length(at: place, lexicon.support) > 0 { support = place }
     }
   }
 }

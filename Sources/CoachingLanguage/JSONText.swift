@@ -13,6 +13,12 @@ public struct JSONText: Sendable {
     needsComma = false
   }
 
+  /// Ends a line, for JSON Lines: what comes next is a value of its own.
+  public mutating func newline() {
+    bytes.append(0x0A)
+    needsComma = false
+  }
+
   public mutating func object(_ body: (inout JSONText) -> Void) { enclose("{", "}", body) }
   public mutating func array(_ body: (inout JSONText) -> Void) { enclose("[", "]", body) }
 
@@ -68,22 +74,34 @@ public struct JSONText: Sendable {
 
   private mutating func quote(_ text: String) {
     bytes.append(0x22)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22, 0x5C:
-        bytes.append(0x5C)
-        bytes.append(byte)
-      case 0x0A: bytes.append(contentsOf: [0x5C, 0x6E])
-      case 0x09: bytes.append(contentsOf: [0x5C, 0x74])
-      case 0x0D: bytes.append(contentsOf: [0x5C, 0x72])
-      case 0..<0x20, 0x7F:
-        bytes.append(contentsOf: "\\u00".utf8)
-        bytes.append(JSONText.hex[Int(byte >> 4)])
-        bytes.append(JSONText.hex[Int(byte & 15)])
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { utf8 in
+      var plain = 0
+      for index in utf8.indices where JSONText.isSpecial(utf8[index]) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain..<index]))
+        escape(utf8[index])
+        plain = index + 1
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain...]))
     }
     bytes.append(0x22)
+  }
+
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F }
+
+  private mutating func escape(_ byte: UInt8) {
+    bytes.append(0x5C)
+    switch byte {
+    case 0x22, 0x5C: bytes.append(byte)
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    default:
+      bytes.append(contentsOf: "u00".utf8)
+      bytes.append(JSONText.hex[Int(byte >> 4)])
+      bytes.append(JSONText.hex[Int(byte & 15)])
+    }
   }
 
   private static let hex = Array("0123456789abcdef".utf8)

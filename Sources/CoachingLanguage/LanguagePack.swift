@@ -8,10 +8,8 @@ public struct LanguagePack: Sendable {
   /// What is wrong with the files; empty for the packs that are built in.
   public let problems: [Problem]
 
-  let lexicon: Lexicon
-  let compiled: [CompiledRule]
+  let compiled: CompiledRules
   let tokeniser: Tokeniser
-  let cuts: [CompiledPattern]
   private let places: [String: Int]
 
   /// Something in a pack's files that can't be used, and where.
@@ -28,13 +26,7 @@ public struct LanguagePack: Sendable {
     let reader = PackReader(files)
     var problems = reader.problems
     var builder = Lexicon.Builder(lists: reader.lists, spelling: reader.spelling)
-    compiled = reader.rules.enumerated().map { index, rule in
-      CompiledRule(
-        index: index, patterns: rule.patterns.map { CompiledPattern($0, &builder) },
-        exceptions: rule.exceptions.map { CompiledPattern($0, &builder) })
-    }
-    cuts = reader.cuts.map { CompiledPattern($0, &builder) }
-    lexicon = builder.build()
+    compiled = CompiledRules(reader.rules, cuts: reader.cuts, &builder)
     problems += builder.unknownLists.sorted().map { Problem(place: "list", message: "there is no list '\($0)'") }
     self.language = language
     self.rules = reader.rules

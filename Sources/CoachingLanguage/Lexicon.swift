@@ -1,30 +1,45 @@
 /// The words of a pack and what each may stand for.
 ///
 /// A *symbol* is something a pattern can ask of one word: a word, a beginning, an end, a list, or a choice of these.
-/// Every known word has a row of bits, one for each symbol it satisfies, so that a pattern asks one bit.
-struct Lexicon: Sendable {
-  /// Symbols that are looked for by name in code.
-  private(set) var leadIn = 0
-  private(set) var tail = 0
-  private(set) var joiner = 0
-  private(set) var contrast = 0
-  private(set) var support = 0
-  private(set) var stopword = 0
+/// Every known word has a row: the symbols it satisfies.
+///
+/// A class because every sentence refers to it, and it never changes once it is built.
+final class Lexicon: Sendable {
+  /// Symbols that are looked for by name in code; -1 where the pack has no such list.
+  let leadIn, tail, joiner, contrast, support, stopword: Int
+  /// How many symbols there are.
+  let symbolCount: Int
+  /// The symbols of all rows, one after the other, and where each row ends; row 0, of an unknown word, has none.
+  private let symbols: [Int32]
+  private let ends: [Int32]
+  private let words: WordTable
+  private let beginnings: WordTable
+  private let endings: [(bytes: [UInt8], row: Int32)]
+  let numberRow: Int32
+  let emojiRow: Int32
+  /// What a word is heard as, by its row: `dont` as `do`, `not`; empty for most.
+  let spelling: [[Int32]]
+  let phrases: PhraseTable
 
-  /// Words of bits in a row.
-  private(set) var width = 1
-  /// The bits of all rows, one after the other; row 0 is that of a word nothing is known of.
-  private(set) var bits: [UInt64] = []
-  /// What a row satisfies, folded into 256 bits: a quick no for a pattern that needs something else.
-  private(set) var fingerprints: [SIMD4<UInt64>] = []
-  private var words = WordTable([:])
-  private var beginnings = WordTable([:])
-  private var endings: [(bytes: [UInt8], row: Int32)] = []
-  private(set) var numberRow: Int32 = 0
-  private(set) var emojiRow: Int32 = 0
-  /// What a word is heard as, by its row: `dont` as `do`, `not`.
-  private(set) var spelling: [Int32: [Int32]] = [:]
-  private(set) var phrases = PhraseTable()
+  fileprivate init(_ parts: Parts) {
+    (leadIn, tail, joiner) = (parts.reserved[0], parts.reserved[1], parts.reserved[2])
+    (contrast, support, stopword) = (parts.reserved[3], parts.reserved[4], parts.reserved[5])
+    symbolCount = parts.symbolCount
+    symbols = parts.symbols
+    ends = parts.ends
+    words = WordTable(parts.words)
+    beginnings = WordTable(parts.beginnings)
+    endings = parts.endings
+    (numberRow, emojiRow) = (parts.numberRow, parts.emojiRow)
+    spelling = parts.spelling
+    phrases = parts.phrases
+  }
+
+  /// The symbols a row satisfies.
+  @inline(__always)
+  func symbols(ofRow row: Int32) -> ArraySlice<Int32> {
+    row == 0 ? [] : symbols[Int(ends[Int(row) - 1])..<Int(ends[Int(row)])]
+  }
 
   /// The row of a word, and that of its ending; 0 where nothing is known.
   @inline(__always)
@@ -44,7 +59,6 @@ struct Lexicon: Sendable {
     return (row, 0)
   }
 
-  @inline(__always) func isKnown(word: some Sequence<UInt8>) -> Bool { words[WordTable.hash(word)] >= 0 }
 }
 
 /// Phrases in lists: a trie over symbols of single words.
@@ -57,8 +71,8 @@ struct PhraseTable: Sendable {
   }
 
   var nodes: [Node] = [Node()]
-  /// The symbols a phrase may begin with, as a row of bits.
-  var starts: [UInt64] = []
+  /// By symbol, the node a phrase that begins with it leads to; -1 where none does.
+  var starts: [Int32] = []
 
   mutating func insert(_ symbols: [Int], list: Int) {
     var node = 0
@@ -88,6 +102,8 @@ extension Lexicon {
     private var emoji: Set<Int> = []
     private var phrases: [(words: [String], list: Int)] = []
     private var queue: [(name: String, symbol: Int)] = []
+    /// Symbols that a phrase of several words may satisfy.
+    private(set) var phrasal: Set<Int> = []
     /// Lists that are named and not there.
     private(set) var unknownLists: Set<String> = []
 
@@ -118,8 +134,10 @@ extension Lexicon {
         for entry in entries { add(entry, to: symbol, &seen) }
       } else if entry.contains(" ") {
         phrases.append((entry.split(separator: " ").flatMap { heard(String($0)) }, symbol))
+        phrasal.insert(symbol)
       } else if let meant = spelling[entry], meant.count > 1 {
         phrases.append((meant, symbol))
+        phrasal.insert(symbol)
       } else if entry == "#" {
         numbers.insert(symbol)
       } else if entry == ":emoji" {
@@ -133,54 +151,61 @@ extension Lexicon {
       }
     }
 
+    /// By symbol, how common what satisfies it is: everyday words count a thousandfold.
+    func commonness() -> [Int] {
+      var everyday: Set<String> = []
+      for list in ["stopword", "lead-in", "joiner", "tail"] { everyday.formUnion(lists[list] ?? []) }
+      var result = Array(repeating: 0, count: symbols.count)
+      for (word, all) in exact {
+        let weight = everyday.contains(word) || word.utf8.count < 4 ? 1000 : 1
+        for symbol in all { result[symbol] += weight }
+      }
+      for (_, all) in begins {
+        for symbol in all { result[symbol] += 10 }
+      }
+      return result
+    }
+
     private func heard(_ word: String) -> [String] { spelling[word] ?? [word] }
 
     /// The finished lexicon.
     mutating func build() -> Lexicon {
-      var lexicon = Lexicon()
-      let reserved = ["lead-in", "tail", "joiner", "contrast", "support", "stopword"].map { name in
+      var parts = Parts()
+      parts.reserved = ["lead-in", "tail", "joiner", "contrast", "support", "stopword"].map { name in
         lists[name] == nil ? -1 : symbol(["@" + name])
       }
-      (lexicon.leadIn, lexicon.tail, lexicon.joiner) = (reserved[0], reserved[1], reserved[2])
-      (lexicon.contrast, lexicon.support, lexicon.stopword) = (reserved[3], reserved[4], reserved[5])
       // The words of a phrase are symbols too, found while the list of phrases is gone through.
       for phrase in phrases {
         let path = phrase.words.map { symbol([$0]) }
-        lexicon.phrases.insert(path, list: phrase.list)
+        parts.phrases.insert(path, list: phrase.list)
       }
       for (typed, meant) in spelling {
-        exact[typed, default: []].formUnion([])
-        for word in meant { exact[word, default: []].formUnion([]) }
+        for word in [typed] + meant { exact[word, default: []].formUnion([]) }
       }
-      lexicon.width = (symbols.count + 63) / 64
-      lexicon.addRow([])
-      lexicon.numberRow = lexicon.addRow(numbers)
-      lexicon.emojiRow = lexicon.addRow(emoji)
-      var beginnings: [UInt64: Int32] = [:]
+      parts.symbolCount = symbols.count
+      parts.addRow([])
+      parts.numberRow = parts.addRow(numbers)
+      parts.emojiRow = parts.addRow(emoji)
       for (start, _) in begins {
-        beginnings[WordTable.hash(start.utf8)] = lexicon.addRow(beginningSymbols(of: start))
+        parts.beginnings[WordTable.hash(start.utf8)] = parts.addRow(beginningSymbols(of: start))
       }
-      lexicon.beginnings = WordTable(beginnings)
       for (end, symbols) in ends.sorted(by: { $0.key.utf8.count > $1.key.utf8.count }) {
-        lexicon.endings.append((Array(end.utf8), lexicon.addRow(symbols)))
+        parts.endings.append((Array(end.utf8), parts.addRow(symbols)))
       }
-      var words: [UInt64: Int32] = [:]
       for (word, symbols) in exact {
         var all = symbols.union(beginningSymbols(of: word))
         for (end, more) in ends where word.utf8.count > end.utf8.count && word.hasSuffix(end) { all.formUnion(more) }
         if word.utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true { all.formUnion(numbers) }
-        words[WordTable.hash(word.utf8)] = lexicon.addRow(all)
+        parts.words[WordTable.hash(word.utf8)] = parts.addRow(all)
       }
+      parts.spelling = Array(repeating: [], count: parts.ends.count)
       for (typed, meant) in spelling {
-        guard let row = words[WordTable.hash(typed.utf8)] else { continue }
-        lexicon.spelling[row] = meant.compactMap { words[WordTable.hash($0.utf8)] }
+        guard let row = parts.words[WordTable.hash(typed.utf8)] else { continue }
+        parts.spelling[Int(row)] = meant.compactMap { parts.words[WordTable.hash($0.utf8)] }
       }
-      lexicon.words = WordTable(words)
-      lexicon.phrases.starts = Array(repeating: 0, count: lexicon.width)
-      for next in lexicon.phrases.nodes[0].next {
-        lexicon.phrases.starts[next.symbol / 64] |= 1 << UInt64(next.symbol % 64)
-      }
-      return lexicon
+      parts.phrases.starts = Array(repeating: -1, count: symbols.count)
+      for next in parts.phrases.nodes[0].next { parts.phrases.starts[next.symbol] = Int32(next.node) }
+      return Lexicon(parts)
     }
 
     /// What every word that begins as `word` does satisfies, `word` included.
@@ -195,22 +220,25 @@ extension Lexicon {
     }
   }
 
-  @discardableResult
-  private mutating func addRow(_ symbols: Set<Int>) -> Int32 {
-    var row = Array(repeating: UInt64(0), count: width)
-    var fingerprint = SIMD4<UInt64>()
-    for symbol in symbols {
-      row[symbol / 64] |= 1 << UInt64(symbol % 64)
-      fingerprint |= Lexicon.fingerprint(symbol)
-    }
-    bits.append(contentsOf: row)
-    fingerprints.append(fingerprint)
-    return Int32(fingerprints.count - 1)
-  }
+  /// What a lexicon is made of, while it is made.
+  fileprivate struct Parts {
+    var reserved: [Int] = []
+    var symbolCount = 0
+    var symbols: [Int32] = []
+    var ends: [Int32] = []
+    var words: [UInt64: Int32] = [:]
+    var beginnings: [UInt64: Int32] = [:]
+    var endings: [(bytes: [UInt8], row: Int32)] = []
+    var numberRow: Int32 = 0
+    var emojiRow: Int32 = 0
+    var spelling: [[Int32]] = []
+    var phrases = PhraseTable()
 
-  static func fingerprint(_ symbol: Int) -> SIMD4<UInt64> {
-    var result = SIMD4<UInt64>()
-    result[(symbol / 64) % 4] = 1 << UInt64(symbol % 64)
-    return result
+    @discardableResult
+    mutating func addRow(_ new: Set<Int>) -> Int32 {
+      symbols += new.sorted().map { Int32($0) }
+      ends.append(Int32(symbols.count))
+      return Int32(ends.count - 1)
+    }
   }
 }

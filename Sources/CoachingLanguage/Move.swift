@@ -39,6 +39,31 @@ public enum Move: String, CaseIterable, Sendable, Hashable, Codable {
     }
   }
 
+  /// Its place in `allCases`, for tables by move.
+  var number: Int {
+    switch self {
+    case .openQuestion: 0
+    case .closedQuestion: 1
+    case .permission: 2
+    case .solutionCheck: 3
+    case .reflection: 4
+    case .affirmation: 5
+    case .acknowledgement: 6
+    case .silence: 7
+    case .advice: 8
+    case .leadingQuestion: 9
+    case .instruction: 10
+    case .takeover: 11
+    case .opinion: 12
+    case .judgement: 13
+    case .reassurance: 14
+    case .information: 15
+    case .followUp: 16
+    case .structure: 17
+    case .other: 18
+    }
+  }
+
   /// Whether the leader fills in the solution: advice, a leading question, an instruction or a takeover.
   public var isAdvising: Bool {
     switch self {

@@ -225,24 +225,25 @@ private enum Class {
   init(_ scalar: Unicode.Scalar) {
     let value = scalar.value
     if value < 0x80 {
-      self = Class.ascii[Int(value)]
+      self.init(ascii: UInt8(value))
     } else {
-      self = Class(beyondASCII: scalar)
+      self.init(beyondASCII: scalar)
     }
   }
 
-  private static let ascii: [Class] = (0..<128).map { value in
-    switch Unicode.Scalar(UInt8(value)) {
-    case "a"..."z", "A"..."Z": .letter
-    case "0"..."9": .digit
-    case "'", "`": .apostrophe
-    case ".": .dot
-    case "!": .bang
-    case "?": .question
-    case ",", ";", ":", "-", "(", ")", "\"", "/", "[", "]": .pause
-    case "\n", "\r": .newline
-    case " ", "\t", "\u{0B}", "\u{0C}": .space
-    default: .mark
+  private init(ascii value: UInt8) {
+    switch value {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): self = .letter
+    case UInt8(ascii: " "), 0x09, 0x0B, 0x0C: self = .space
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): self = .digit
+    case UInt8(ascii: "'"), UInt8(ascii: "`"): self = .apostrophe
+    case UInt8(ascii: "."): self = .dot
+    case UInt8(ascii: "!"): self = .bang
+    case UInt8(ascii: "?"): self = .question
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "/"): self = .pause
+    case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "\""): self = .pause
+    case 0x0A, 0x0D: self = .newline
+    default: self = .mark
     }
   }
 

@@ -6,6 +6,9 @@
 // Every file of language has its bytes here and its path in the table at the end. A test compares the table with the
 // folders, so a file that is forgotten here is found.
 
+static const unsigned char nl_ask_pack[] = {
+#embed "packs/nl/ask.pack"
+};
 static const unsigned char nl_feedback_txt[] = {
 #embed "packs/nl/feedback.txt"
 };
@@ -24,11 +27,20 @@ static const unsigned char nl_stopwords_pack[] = {
 static const unsigned char nl_words_pack[] = {
 #embed "packs/nl/words.pack"
 };
+static const unsigned char en_arrange_pack[] = {
+#embed "packs/en/arrange.pack"
+};
+static const unsigned char en_ask_pack[] = {
+#embed "packs/en/ask.pack"
+};
 static const unsigned char en_feedback_txt[] = {
 #embed "packs/en/feedback.txt"
 };
 static const unsigned char en_interface_txt[] = {
 #embed "packs/en/interface.txt"
+};
+static const unsigned char en_listen_pack[] = {
+#embed "packs/en/listen.pack"
 };
 static const unsigned char en_moves_txt[] = {
 #embed "packs/en/moves.txt"
@@ -52,14 +64,18 @@ static const unsigned char fallbacks_nl_md[] = {
 #define FILE_OF(path, bytes) {path, bytes, sizeof bytes}
 
 static const embedded_file files[] = {
+    FILE_OF("nl/ask.pack", nl_ask_pack),
     FILE_OF("nl/feedback.txt", nl_feedback_txt),
     FILE_OF("nl/interface.txt", nl_interface_txt),
     FILE_OF("nl/moves.txt", nl_moves_txt),
     FILE_OF("nl/persona.txt", nl_persona_txt),
     FILE_OF("nl/stopwords.pack", nl_stopwords_pack),
     FILE_OF("nl/words.pack", nl_words_pack),
+    FILE_OF("en/arrange.pack", en_arrange_pack),
+    FILE_OF("en/ask.pack", en_ask_pack),
     FILE_OF("en/feedback.txt", en_feedback_txt),
     FILE_OF("en/interface.txt", en_interface_txt),
+    FILE_OF("en/listen.pack", en_listen_pack),
     FILE_OF("en/moves.txt", en_moves_txt),
     FILE_OF("en/persona.txt", en_persona_txt),
     FILE_OF("en/stopwords.pack", en_stopwords_pack),

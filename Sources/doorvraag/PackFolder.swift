@@ -1,21 +1,26 @@
 import ArgumentParser
 import CoachingLanguage
-import FoundationEssentials
 
-/// Reads a language pack from the `.pack` files in a folder, so that one can be changed, or made, without building anything.
-func readPack(in folder: String, language: Language) throws -> LanguagePack {
-  let names: [String]
-  do {
-    names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".pack") }.sorted()
-  } catch {
-    throw ValidationError("can't read the folder '\(folder)'")
-  }
-  guard !names.isEmpty else { throw ValidationError("there are no .pack files in '\(folder)'") }
-  let files = try names.map { name in
-    guard let data = FileManager.default.contents(atPath: folder + "/" + name) else {
-      throw ValidationError("can't read '\(folder)/\(name)'")
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// A language pack in a folder, so that one can be changed, or made, without building anything.
+enum PackFolder {
+  /// Reads the `.pack` files of `folder`, in the order of their names.
+  static func read(_ folder: String, language: Language) throws -> LanguagePack {
+    let all = try? FileManager.default.contentsOfDirectory(atPath: folder)
+    let names = (all ?? []).filter { $0.hasSuffix(".pack") }.sorted()
+    guard !names.isEmpty else { throw InputFault(message: Interface.phrases("classify.no-pack", ["path": folder])) }
+    let files = try names.map { name in
+      let path = folder + "/" + name
+      guard let data = FileManager.default.contents(atPath: path) else {
+        throw InputFault(message: Interface.phrases("error.unreadable", ["path": path]))
+      }
+      return (name: name, text: String(decoding: data, as: UTF8.self))
     }
-    return (name: name, text: String(decoding: data, as: UTF8.self))
+    return LanguagePack(language: language, files: files)
   }
-  return LanguagePack(language: language, files: files)
 }

@@ -1,0 +1,144 @@
+internal import CEdit
+
+/// Reads lines from a person at a terminal, with editing, history and completion by libedit.
+///
+/// Keys are those of Emacs unless `~/.editrc` says otherwise; Up and Down walk through history, Ctrl-R searches it. Ctrl-C
+/// never ends the program while an editor lives. The terminal is as it was found whenever `read(prompt:)` is not running,
+/// also when a signal ends the program in the middle of a line.
+///
+/// A class because it owns a C handle that has its address. Make one at a time, and use it on one thread.
+public final class LineEditor {
+  /// What came of asking for a line.
+  public enum Input: Equatable, Sendable {
+    /// A line without its line end; empty if only Enter was pressed.
+    case line(String)
+    /// Ctrl-C: the line was abandoned, and the cursor stands below it.
+    case interrupted
+    /// Ctrl-D on an empty line, or the terminal is gone.
+    case end
+  }
+
+  /// Gives what the text before the cursor may become; whole texts, not endings.
+  ///
+  /// The text is replaced by what all candidates begin with, and two or more are listed. Nothing is added to a candidate, so
+  /// end it in a space if more must follow. Example: "/k" gives `["/kaart ", "/kern"]`.
+  public var completions: (_ beforeCursor: String) -> [String] = { _ in [] }
+
+  // These are shared with the callbacks that libedit makes; see LineEditor+Callbacks.
+  let handle: OpaquePointer
+  var text = CellText()
+  var keyboard = Keyboard()
+  var isInterrupted = false
+  /// The scalar that joins the character before the cursor, on its way from the keyboard to its command.
+  var joining: Unicode.Scalar?
+  /// Candidates to list, and how far the cursor must go back to where it was.
+  var listing: (candidates: [String], distance: Int32) = ([], 0)
+  var promptCells: [Unicode.Scalar] = []
+  let promptBuffer = WideBuffer()
+  var screenRepair = UTF8Repair()
+  var caughtSignals: [Int32: SignalRelay.Caught] = [:]
+
+  private let history: OpaquePointer
+  private let file: HistoryFile?
+  private let stream: UnsafeMutableRawPointer
+  private let interruptSignal: SignalRelay.Caught?
+  private let client: UnsafeMutablePointer<WeakEditor>
+  private var lastEntry = ""
+
+  /// Prepares standard input and output for editing.
+  ///
+  /// - Parameters:
+  ///   - program: The name by which lines in `~/.editrc` can be meant for this program alone.
+  ///   - historyFile: Where history is kept from one run to the next; made when the first line is added, together with its
+  ///     folders, and readable by its owner alone. `nil` keeps none.
+  ///   - historyLimit: How many lines to remember at most, 1 or more.
+  public init(program: String = "doorvraag", historyFile: String? = nil, historyLimit: Int = 1000) {
+    precondition(historyLimit > 0, "historyLimit must be greater than 0 (was \(historyLimit))")
+    cedit_use_utf8()
+    client = .allocate(capacity: 1)
+    client.initialize(to: WeakEditor())
+    guard let stream = cedit_open_stream(client, writeToScreen), let handle = cedit_init(program, stream),
+      let history = history_winit()
+    else { fatalError("libedit has no memory for an editor") }
+    self.stream = stream
+    self.handle = handle
+    self.history = history
+    file = historyFile.map { HistoryFile(path: $0, limit: historyLimit) }
+    // While the program thinks, Ctrl-C must not end it either: the next one may come before the next prompt does.
+    interruptSignal = SignalRelay.catch(SIGINT, evenIfIgnored: true)
+    client.pointee.editor = self
+    cedit_history_limit(history, Int32(clamping: historyLimit))
+    for line in file?.load() ?? [] { remember(line) }
+    cedit_set_client(handle, client)
+    cedit_use_history(handle, history)
+    cedit_set_reader(handle, readKey)
+    cedit_set_prompt(handle, prompt, WideBuffer.literal)
+    bindKeys()
+  }
+
+  deinit {
+    el_end(handle)
+    history_wend(history)
+    cedit_close_stream(stream)
+    client.deinitialize(count: 1)
+    client.deallocate()
+    interruptSignal?.release()
+  }
+
+  /// Asks for one line.
+  ///
+  /// The prompt may contain escape sequences such as colours, which take no width, and line breaks, above which everything
+  /// is printed as it is. Bytes that are not UTF-8 become U+FFFD. The line is not added to history; see `addToHistory(_:)`.
+  public func read(prompt: String) -> Input {
+    setPrompt(prompt)
+    isInterrupted = false
+    joining = nil
+    _ = SignalRelay.take()
+    for signal in [SIGTSTP, SIGCONT, SIGWINCH, SIGTERM, SIGHUP, SIGQUIT] {
+      caughtSignals[signal] = SignalRelay.catch(signal)
+    }
+    defer {
+      for caught in caughtSignals.values { caught.release() }
+      caughtSignals = [:]
+    }
+    // libedit itself does this after it has shown the prompt: keys pressed in between would be echoed twice.
+    cedit_prepare_terminal(handle, 1)
+    var count: Int32 = 0
+    let line = el_wgets(handle, &count)
+    if isInterrupted { return .interrupted }
+    guard let line, count > 0 else {
+      // Ctrl-D leaves the cursor behind the prompt.
+      show("\r\n")
+      return .end
+    }
+    let cells = WideBuffer.scalars(line, count: Int(count))
+    return .line(text.text(of: cells.last == "\n" ? cells.dropLast() : cells[...]))
+  }
+
+  /// Makes a line the newest in history, unless it already is; false if the history file could not be written.
+  ///
+  /// Empty lines are not kept. Line breaks become spaces.
+  @discardableResult
+  public func addToHistory(_ line: String) -> Bool {
+    let line = HistoryFile.cleaned(line)
+    guard !line.isEmpty else { return true }
+    if line != lastEntry { remember(line) }
+    return file?.append(line) ?? true
+  }
+
+  private func remember(_ line: String) {
+    lastEntry = line
+    WideBuffer.with(text.cells(of: line)) { cedit_history_enter(history, $0) }
+  }
+
+  /// Sends text to the screen at once, after what libedit has to say.
+  func show(_ text: String) {
+    var text = text
+    text.withUTF8 { cedit_write(stream, $0.baseAddress, $0.count) }
+  }
+}
+
+/// What C holds instead of the editor itself, whose address a `deinit` may not give away.
+struct WeakEditor {
+  unowned(unsafe) var editor: LineEditor?
+}
