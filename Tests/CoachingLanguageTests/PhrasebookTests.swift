@@ -19,7 +19,7 @@ struct PhrasebookTests {
   }
 
   private static func places(in phrases: Phrasebook, _ key: String) -> Set<Substring> {
-    Set(phrases.variants(key).flatMap { $0.split(separator: "{").dropFirst().map { $0.prefix { $0 != "}" } } })
+    Set(phrases.variants(key).flatMap { $0.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { $0.prefix { $0 != "}" } } })
       .subtracting(["name", "Name"])
   }
 

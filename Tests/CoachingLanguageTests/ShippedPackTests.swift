@@ -5,7 +5,9 @@ import Testing
 @Suite("The packs that come with the program")
 struct ShippedPackTests {
   private static let packs = Dictionary(
-    uniqueKeysWithValues: Language.shipped.compactMap { language in LanguagePack.shipped(language).map { (language, $0) } })
+    uniqueKeysWithValues: Language.shipped.compactMap { language in
+      LanguagePack.shipped(language).map { (language, $0) }
+    })
 
   @Test("A pack can be read whole: every rule has an id, reasons, a yes and a no", arguments: Language.shipped)
   func isWhole(language: Language) throws {
@@ -81,7 +83,7 @@ struct ShippedPackTests {
   ]
 
   @Test("The plain cases of the codebook are heard, with and without capitals and punctuation", arguments: codebook)
-  func codebook(language: Language, move: Move, sentence: String) throws {
+  func plainCases(language: Language, move: Move, sentence: String) throws {
     let classifier = Classifier(try #require(Self.packs[language]))
     #expect(classifier.code(sentence).leading.move == move)
     let typed = sentence.lowercased().filter { $0 != "." && $0 != "?" && $0 != "," }
@@ -104,7 +106,7 @@ struct ShippedPackTests {
   ]
 
   @Test("The steps of the codebook are heard", arguments: steps)
-  func steps(language: Language, step: Step, question: String) throws {
+  func stepsOfQuestions(language: Language, step: Step, question: String) throws {
     let sentence = Classifier(try #require(Self.packs[language])).code(question).leading
     #expect(sentence.move == .openQuestion)
     #expect(sentence.step == step)

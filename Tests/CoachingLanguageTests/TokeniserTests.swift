@@ -35,7 +35,9 @@ struct TokeniserTests {
 
   @Test(
     "Numbers and words with a hyphen stay whole",
-    arguments: [("om 7.30 uur", ["om", "7.30", "uur"]), ("e-mail", ["e-mail"]), ("92% of 9:15", ["92", "of", "9:15"])])
+    arguments: [
+      ("om 7.30 uur", ["om", "7.30", "uur"]), ("e-mail", ["e-mail"]), ("92% of 9:15", ["92", "of", "9:15"]),
+    ])
   func joined(text: String, expected: [String]) { #expect(words(text) == expected) }
 
   @Test(
