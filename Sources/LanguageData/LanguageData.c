@@ -84,6 +84,12 @@ static const unsigned char fallbacks_en_md[] = {
 static const unsigned char fallbacks_nl_md[] = {
 #embed "packs/fallbacks/nl.md"
 };
+static const unsigned char personas_sanne_md[] = {
+#embed "../../Personas/sanne.md"
+};
+static const unsigned char personas_tess_md[] = {
+#embed "../../Personas/tess.md"
+};
 
 #define FILE_OF(path, bytes) {path, bytes, sizeof bytes}
 
@@ -114,6 +120,8 @@ static const embedded_file files[] = {
     FILE_OF("en/words.pack", en_words_pack),
     FILE_OF("fallbacks/en.md", fallbacks_en_md),
     FILE_OF("fallbacks/nl.md", fallbacks_nl_md),
+    FILE_OF("Personas/sanne.md", personas_sanne_md),
+    FILE_OF("Personas/tess.md", personas_tess_md),
 };
 
 const embedded_file *embedded_files(size_t *count) {

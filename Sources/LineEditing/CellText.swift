@@ -78,8 +78,15 @@ struct CellText {
 
   /// What to send to the screen for a cell: takes exactly the columns of the cell on every terminal.
   func display(of cell: Cell) -> String {
-    guard let original = originals[cell], let character = original.first else { return String(Character(cell)) }
-    return Self.displayed(character)
+    if let original = originals[cell]?.first { return Self.displayed(original) }
+    // A control character, put in the line by Ctrl-V.
+    if cell.value < 0x20 || cell.value == 0x7F { return "^" + String(Cell(UInt8(cell.value) ^ 0x40)) }
+    return String(Character(cell))
+  }
+
+  /// The columns that `display(of:)` takes.
+  static func width(of cell: Cell) -> Int {
+    cell.value < 0x20 || cell.value == 0x7F ? 2 : Terminal.columns(of: cell)
   }
 
   /// How a character is shown while it is edited.
@@ -93,7 +100,8 @@ struct CellText {
     return isJoined && scalars.count > 1 ? String(Character(first)) : String(character)
   }
 
-  private static func needsStandIn(_ scalar: Cell) -> Bool {
+  /// Whether a scalar by itself already needs a stand-in.
+  static func needsStandIn(_ scalar: Cell) -> Bool {
     guard scalar.value >= 0x300 else { return false }
     return narrowRange.contains(scalar.value) || wideRange.contains(scalar.value) || Terminal.columns(of: scalar) == 0
   }

@@ -22,14 +22,12 @@ struct HistoryFile {
 
   /// The lines kept; none if the file is missing or is not a plain file.
   func load() -> [String] {
-    // Without O_NONBLOCK, opening a named pipe would wait for ever.
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { return [] }
+    guard let descriptor = openPlainFile(path) else { return [] }
     defer { close(descriptor) }
-    var facts = stat()
-    guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return [] }
-    let isCut = Int(facts.st_size) > Self.byteLimit
-    if isCut { lseek(descriptor, facts.st_size - off_t(Self.byteLimit), SEEK_SET) }
+    let size = lseek(descriptor, 0, SEEK_END)
+    let start = max(0, size - off_t(Self.byteLimit))
+    lseek(descriptor, start, SEEK_SET)
+    let isCut = start > 0
     let lines = PlainLines(descriptor: descriptor).dropFirst(isCut ? 1 : 0).map(Self.cleaned)
     return lines.filter { !$0.isEmpty && $0.utf8.count <= Self.lineLimit }.suffix(limit)
   }
@@ -108,4 +106,15 @@ struct HistoryFile {
     }
     return true
   }
+}
+
+/// Opens a file to read; `nil` if it is missing or anything but a plain file.
+func openPlainFile(_ path: String) -> Int32? {
+  // Without O_NONBLOCK, opening a named pipe would wait for ever.
+  let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+  guard descriptor >= 0 else { return nil }
+  var facts = stat()
+  if fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG { return descriptor }
+  close(descriptor)
+  return nil
 }

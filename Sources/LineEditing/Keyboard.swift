@@ -21,8 +21,8 @@ struct Keyboard {
   private var scalars: ArraySlice<Unicode.Scalar> = []
   private var signals: ArraySlice<Int32> = []
 
-  /// Waits for the next thing to happen.
-  mutating func next() -> Event {
+  /// The next thing that happens; `nil` if it would have to be waited for, and `patiently` is false.
+  mutating func next(patiently: Bool) -> Event? {
     while true {
       if let signal = signals.popFirst() { return .signal(signal) }
       if let scalar = scalars.popFirst() { return .scalar(scalar) }
@@ -30,7 +30,8 @@ struct Keyboard {
         scalars = repair.take(byte)[...]
         continue
       }
-      let ready = cedit_wait(STDIN_FILENO, SignalRelay.descriptor)
+      let ready = cedit_wait(STDIN_FILENO, SignalRelay.descriptor, patiently ? 1 : 0)
+      if ready == 0 { return nil }
       if ready & CEDIT_SIGNAL_READY != 0 {
         signals = SignalRelay.take()[...]
       } else if !fill() {
@@ -47,7 +48,7 @@ struct Keyboard {
   }
 
   private mutating func fill() -> Bool {
-    var chunk = [UInt8](repeating: 0, count: 1024)
+    var chunk = [UInt8](repeating: 0, count: 4096)
     while true {
       let count = read(STDIN_FILENO, &chunk, chunk.count)
       if count < 0, errno == EINTR || errno == EAGAIN { continue }

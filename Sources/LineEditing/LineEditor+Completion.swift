@@ -1,36 +1,25 @@
 internal import CEdit
 
 extension LineEditor {
-  /// Tab: replaces the text before the cursor by what all candidates begin with, and has them listed if there are more.
+  /// Tab: replaces the text before the cursor by what all candidates begin with, and lists them if there are more.
   func complete() -> Int32 {
-    let cells = beforeCursor
-    let typed = text.text(of: cells)
+    let (cells, cursor) = line
+    let typed = text.text(of: cells[..<cursor])
     var candidates: [String] = []
     for candidate in completions(typed) where !candidates.contains(candidate) { candidates.append(candidate) }
     guard let common = Self.commonStart(of: candidates) else { return CC_ERROR }
     // A candidate may be written otherwise than what was typed, "Sanne" for "sa", but must not take any of it away.
     if common != typed, common.count >= typed.count {
-      el_deletestr(handle, Int32(clamping: cells.count))
+      el_deletestr(handle, Int32(clamping: cursor))
       WideBuffer.with(text.cells(of: common)) { _ = el_winsertstr(handle, $0) }
     }
     if candidates.count > 1 {
-      // The list goes below the line, so the cursor goes to its end first; libedit moves it when this command is done.
-      let position = el_cursor(handle, 0)
-      let end = el_cursor(handle, Int32.max / 2)
-      listing = (Self.endings(of: candidates, typed: typed), position - end)
-      WideBuffer.with([InnerKey.list]) { el_wpush(handle, $0) }
+      draw()
+      leaveDrawing()
+      show(Self.table(Self.endings(of: candidates, typed: typed), columns: Terminal.size().columns))
+      startDrawing()
     }
     return CC_REFRESH
-  }
-
-  /// Shows the candidates below the line, and prompt and line below those.
-  func listCandidates() -> Int32 {
-    let columns = Terminal.size().columns
-    show("\r\n" + Self.table(listing.candidates, columns: columns))
-    if listing.distance != 0 { el_cursor(handle, listing.distance) }
-    listing = ([], 0)
-    cedit_refresh(handle)
-    return CC_NORM
   }
 
   /// What all candidates begin with; `nil` without candidates.

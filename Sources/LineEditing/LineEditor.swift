@@ -31,16 +31,15 @@ public final class LineEditor {
   var isInterrupted = false
   /// The scalar that joins the character before the cursor, on its way from the keyboard to its command.
   var joining: Unicode.Scalar?
-  /// Candidates to list, and how far the cursor must go back to where it was.
-  var listing: (candidates: [String], distance: Int32) = ([], 0)
-  var promptCells: [Unicode.Scalar] = []
+  var promptPieces: [PromptPiece] = []
   let promptBuffer = WideBuffer()
+  var drawing = Drawing()
   var screenRepair = UTF8Repair()
   var caughtSignals: [Int32: SignalRelay.Caught] = [:]
 
   private let history: OpaquePointer
   private let file: HistoryFile?
-  private let stream: UnsafeMutableRawPointer
+  let stream: UnsafeMutableRawPointer
   private let interruptSignal: SignalRelay.Caught?
   private let client: UnsafeMutablePointer<WeakEditor>
   private var lastEntry = ""
@@ -57,6 +56,7 @@ public final class LineEditor {
     cedit_use_utf8()
     client = .allocate(capacity: 1)
     client.initialize(to: WeakEditor())
+    // Unless it draws on the screen, libedit draws on this; see LineEditor+Drawing.
     guard let stream = cedit_open_stream(client, writeToScreen), let handle = cedit_init(program, stream),
       let history = history_winit()
     else { fatalError("libedit has no memory for an editor") }
@@ -72,11 +72,12 @@ public final class LineEditor {
     cedit_set_client(handle, client)
     cedit_use_history(handle, history)
     cedit_set_reader(handle, readKey)
-    cedit_set_prompt(handle, prompt, WideBuffer.literal)
+    cedit_set_prompt(handle, prompt)
     bindKeys()
   }
 
   deinit {
+    client.pointee.editor = nil
     el_end(handle)
     history_wend(history)
     cedit_close_stream(stream)
@@ -101,18 +102,29 @@ public final class LineEditor {
       for caught in caughtSignals.values { caught.release() }
       caughtSignals = [:]
     }
+    // A terminal that cannot move its cursor is left to libedit, and so is one where it was told not to edit.
+    let isEditing = cedit_is_editing(handle) != 0
+    drawing = Drawing()
+    drawing.isOurs = isEditing && Self.canMoveCursor
     // libedit itself does this after it has shown the prompt: keys pressed in between would be echoed twice.
-    cedit_prepare_terminal(handle, 1)
+    if isEditing { cedit_prepare_terminal(handle, 1) }
     var count: Int32 = 0
-    let line = el_wgets(handle, &count)
-    if isInterrupted { return .interrupted }
-    guard let line, count > 0 else {
-      // Ctrl-D leaves the cursor behind the prompt.
-      show("\r\n")
+    let result = el_wgets(handle, &count)
+    let cells = result.map { WideBuffer.scalars($0, count: Int(count)) } ?? []
+    if isInterrupted {
+      if drawing.isOurs { leaveDrawing() }
+      return .interrupted
+    }
+    guard !cells.isEmpty else {
+      leaveDrawing()
       return .end
     }
-    let cells = WideBuffer.scalars(line, count: Int(count))
-    return .line(text.text(of: cells.last == "\n" ? cells.dropLast() : cells[...]))
+    let line = cells.last == "\n" ? cells.dropLast() : cells[...]
+    if drawing.isOurs {
+      draw(Array(line), cursor: line.count)
+      leaveDrawing()
+    }
+    return .line(text.text(of: line))
   }
 
   /// Makes a line the newest in history, unless it already is; false if the history file could not be written.
@@ -130,15 +142,10 @@ public final class LineEditor {
     lastEntry = line
     WideBuffer.with(text.cells(of: line)) { cedit_history_enter(history, $0) }
   }
-
-  /// Sends text to the screen at once, after what libedit has to say.
-  func show(_ text: String) {
-    var text = text
-    text.withUTF8 { cedit_write(stream, $0.baseAddress, $0.count) }
-  }
 }
 
-/// What C holds instead of the editor itself, whose address a `deinit` may not give away.
+/// What C holds: a way to the editor that does not keep it alive.
 struct WeakEditor {
+  // Safe, because the editor clears it before it goes, and a weak one could not be followed from a callback in `deinit`.
   unowned(unsafe) var editor: LineEditor?
 }

@@ -2,9 +2,6 @@ internal import CEdit
 
 /// A zero-terminated wide string that C may keep, and the way in and out of one.
 final class WideBuffer {
-  /// Stands on both sides of what libedit must send but not measure.
-  static let literal: wchar_t = 1
-
   private(set) var pointer: UnsafeMutablePointer<wchar_t>
 
   init() {

@@ -45,10 +45,10 @@ public struct ReviewText: Sendable {
   public func ladder(_ ladder: Ladder) -> [String] {
     let names = Step.allCases.map { phrases("step." + $0.rawValue) }
     let widest = names.map { layout.columns($0) }.max() ?? 0
-    return zip(Step.allCases, names).map { step, name in
+    return zip(Step.allCases, names).flatMap { step, name in
       let mark = ladder.reached[step] != nil ? "●" : ladder.asked[step] != nil ? "◐" : "○"
       let pad = String(repeating: " ", count: widest - layout.columns(name))
-      return "  \(mark) \(name)\(pad)  \(rung(step, ladder))"
+      return layout.wrap(rung(step, ladder), first: "  \(mark) \(name)\(pad)  ", rest: 4)
     }
   }
 

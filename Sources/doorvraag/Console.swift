@@ -41,9 +41,9 @@ struct Console {
     hasColour && style != .plain ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }
 
-  /// Prints lines as they are.
+  /// Prints lines as they are, but for what would do something to a terminal.
   func print(_ lines: [String], _ style: Style = .plain) {
-    Console.write(lines.map { styled($0, style) + "\n" }.joined(), to: 1)
+    Console.write(lines.map { styled(Console.harmless($0), style) + "\n" }.joined(), to: 1)
   }
 
   /// Prints one line, broken where it is too long.
@@ -51,13 +51,32 @@ struct Console {
 
   /// Prints `text` behind a label in bold, indented under it where it goes on.
   func print(labelled label: String, _ text: String) {
-    var lines = layout.wrap(text, first: label + ": ", rest: 2)
-    if lines[0].hasPrefix(label) { lines[0] = styled(label, .strong) + lines[0].dropFirst(label.count) }
-    print(lines)
+    let lines = layout.wrap(text, first: label + ": ", rest: 2).map(Console.harmless)
+    guard let first = lines.first, first.hasPrefix(label) else { return print(lines) }
+    Console.write(styled(label, .strong) + first.dropFirst(label.count) + "\n", to: 1)
+    if lines.count > 1 { print(Array(lines.dropFirst())) }
+  }
+
+  /// `text` without control characters, and without the ones that turn the direction of writing round.
+  ///
+  /// What a leader typed, or what somebody else's file says, is quoted on the screen; it must stay text.
+  static func harmless(_ text: String) -> String {
+    func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar.value {
+      case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0x200E, 0x200F: true
+      default: false
+      }
+    }
+    guard text.unicodeScalars.contains(where: isHarmful) else { return text }
+    var kept = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !isHarmful(scalar) { kept.append(scalar) }
+    return String(kept)
   }
 
   /// Says on standard error what is wrong.
-  static func complain(_ text: String) { write(text + "\n", to: 2) }
+  static func complain(_ text: String) {
+    write(text.split(separator: "\n", omittingEmptySubsequences: false).map { harmless(String($0)) + "\n" }.joined(), to: 2)
+  }
 
   /// Everything goes out at once, so that what was said before a crash is on the screen.
   static func write(_ text: String, to descriptor: Int32) {

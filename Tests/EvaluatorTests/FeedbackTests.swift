@@ -42,7 +42,7 @@ struct FeedbackTests {
   func signal() {
     let signals = [Talk.Facts.Signal(topic: "nacht", words: "Overdag red ik me wel.")]
     let before = talk(turn(said(.openQuestion), facts: facts(signals: signals)))
-    #expect(feedback(said(.advice), after: before).lines[1].text.contains("„Overdag red ik me wel”"))
+    #expect(feedback(said(.advice), after: before).lines[1].text.contains("‘Overdag red ik me wel’"))
   }
 
   @Test("Without a signal it is about what the leader spoke of, on the ladder's next step")
