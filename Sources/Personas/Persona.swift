@@ -121,3 +121,8 @@ public struct Fallback: Sendable {
   /// Where the heading stands; line 0 for the general answers of a language.
   public var place: Place
 }
+
+extension Persona: CustomStringConvertible, CustomDebugStringConvertible {
+  public var description: String { "\(name) (\(nodes.count) nodes, \(source.path))" }
+  public var debugDescription: String { description }
+}
