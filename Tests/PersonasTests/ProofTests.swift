@@ -134,7 +134,8 @@ import Testing
     text += "\n## woorden\neinde: einde\n"
     for number in 0..<12 { text += "t\(number): woord\(number)\n" }
     for number in 0..<12 {
-      text += "## n\(number)\nals: vraag, over t\(number)\n- Ja.\n### m\(number)\nals: reflectie, over t\(number)\n- Nee.\n"
+      text += "## n\(number)\nals: vraag, over t\(number)\n- Ja.\n"
+      text += "### m\(number)\nals: reflectie, over t\(number)\n- Nee.\n"
     }
     text += "## dicht\nals: reflectie, over einde, openheid 0+, openheid 10-\n- Stop.\n"
     let proof = try #require(persona(text).persona?.prove(stateLimit: 500))

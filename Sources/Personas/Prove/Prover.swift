@@ -54,8 +54,8 @@ struct Prover {
     facts["node"] = node.name
     result.findings.append(
       Finding(
-        path: persona.source.path, line: node.place.line, column: node.place.column, width: node.place.width, code: code,
-        facts: facts, conversation: persona.conversation(path)))
+        path: persona.source.path, line: node.place.line, column: node.place.column, width: node.place.width,
+        code: code, facts: facts, conversation: persona.conversation(path)))
   }
 
   // MARK: The claims
@@ -212,12 +212,10 @@ struct Prover {
   /// The condition that can't be met, as written.
   private func missing(_ place: Int) -> String {
     let node = persona.nodes[place]
+    let given = Set(atBest.flatMap { persona.index.signals[$0] })
     for (condition, test) in zip(node.conditions, persona.index.gates[place].tests) {
       let isOnlySignals = test.moves == 0 && test.steps == 0 && test.topics.isEmpty && test.openness == 0
-      if isOnlySignals, !test.signals.contains(where: { topic in atBest.contains { persona.index.signals[$0].contains(topic) } }) {
-        return condition.text
-      }
-      if test.isOpennessAlone { continue }
+      if isOnlySignals, given.isDisjoint(with: test.signals) { return condition.text }
     }
     return node.conditions.first { condition in
       condition.alternatives.contains { if case .openness = $0 { true } else { false } }

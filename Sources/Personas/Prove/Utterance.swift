@@ -138,11 +138,11 @@ struct Alphabet {
   /// The utterance in which exactly these moves are heard; `nil` where there can be none.
   static func heard(_ need: Need) -> Heard? {
     let moves = Move.allCases.filter { need.moves & MoveBits.of($0) != 0 }
-    let others = moves.filter { $0.stance != .ask && $0.stance != .listen }
-    guard others.count <= 1 else { return nil }
+    let rest = moves.filter { $0.stance != .ask && $0.stance != .listen }
+    guard rest.count <= 1 else { return nil }
     let asking = moves.filter { $0.stance == .ask }
     var leading = asking.last ?? moves.last { $0 != .acknowledgement } ?? moves.last
-    if let other = others.first {
+    if let other = rest.first {
       // Advice and judgement drown out the rest; other telling leads only where nothing is asked.
       if other.isAdvising || other == .judgement, moves.count > 1 { return nil }
       if other.stance == .tell, !asking.isEmpty { return nil }
@@ -155,7 +155,8 @@ struct Alphabet {
     if moves.contains(.silence), moves.count > 1 || !need.topics.isEmpty { return nil }
     if need.steps != 0, need.moves & MoveBits.asking == 0 { return nil }
     guard let leading else { return nil }
-    return Heard(leading: leading, moves: [leading] + moves.filter { $0 != leading }, steps: need.steps, topics: need.topics)
+    let others = moves.filter { $0 != leading }
+    return Heard(leading: leading, moves: [leading] + others, steps: need.steps, topics: need.topics)
   }
 
   private func mayHold(_ place: Int, _ heard: Heard) -> Bool {
