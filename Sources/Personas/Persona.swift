@@ -25,6 +25,8 @@ public struct Persona: Sendable {
   public var fallbacks: [Fallback]
   /// The file with the same persona in another language, as written; `nil` where there is none.
   public var twin: String?
+  /// The example conversations that stand in the file itself.
+  public var talks: [Talk] = []
   public var source: Source
 
   public enum Difficulty: String, Sendable, CaseIterable { case easy, medium, hard }

@@ -42,6 +42,7 @@ extension Finding {
     case mixedSignals = "mixed-signals"
     case noCondition = "no-condition"
     case noReply = "no-reply"
+    case badExpectation = "bad-expectation"
     // What the author should look at again.
     case noCore = "no-core"
     case oneVariant = "one-variant"

@@ -35,11 +35,11 @@ extension Persona {
     for run in 0..<max(1, runs) {
       var numbers = SplitMix64(seed: SplitMix64.mix(seed &+ UInt64(run)))
       var state = start(seed: numbers.next())
-      var last: Reply?
+      var notes = SimulatedLeader.Notes()
       var reachedTurn: Int?
       var deepest = -1
       for turn in 1...max(1, turns) {
-        let line = leader.line(to: last, of: self, hasCore: reachedTurn != nil, using: &numbers)
+        let line = leader.line(in: notes, of: self, using: &numbers)
         let reply = reply(to: line, in: state)
         state = state.recording(reply)
         answers += 1
@@ -48,7 +48,7 @@ extension Persona {
           deepest = place
         }
         if reply.isCore, reachedTurn == nil { reachedTurn = turn }
-        last = reply
+        notes.take(reply)
         if let reachedTurn, turn > reachedTurn + 5 { break }
       }
       if let reachedTurn { reachedIn.append(reachedTurn) } else { stuck[deepest, default: 0] += 1 }

@@ -27,8 +27,26 @@ public enum SimulatedLeader: String, Sendable, CaseIterable {
   /// Whether it listens for what was signalled, and goes up the ladder.
   private var isAttentive: Bool { self == .asksWell }
 
-  func line(to last: Reply?, of persona: Persona, hasCore: Bool, using numbers: inout SplitMix64) -> CodedUtterance {
-    if isAttentive, hasCore {
+  /// What a leader remembers of the talk.
+  struct Notes {
+    var last: Reply?
+    var hasCore = false
+    /// Topics that were signalled and not gone into yet, the latest last.
+    var open: [String] = []
+
+    mutating func take(_ reply: Reply) {
+      last = reply
+      if reply.isCore { hasCore = true }
+      // Only what was met with an answer has been gone into.
+      if !reply.isFallback { open.removeAll(where: reply.topicsHeard.contains) }
+      for signal in reply.signals where !open.contains(signal.topic) { open.append(signal.topic) }
+    }
+  }
+
+  /// The next line.
+  func line(in notes: Notes, of persona: Persona, using numbers: inout SplitMix64) -> CodedUtterance {
+    let last = notes.last
+    if isAttentive, notes.hasCore {
       let move: Move =
         switch last?.part {
         case .solution: .solutionCheck
@@ -40,18 +58,16 @@ public enum SimulatedLeader: String, Sendable, CaseIterable {
     var moves = [pick(habits, using: &numbers)]
     if isAttentive, moves[0] == .openQuestion, chance(30, using: &numbers) { moves = [.reflection, .openQuestion] }
     return coded(
-      moves, about: subject(after: last, of: persona, using: &numbers),
+      moves, about: subject(in: notes, of: persona, using: &numbers),
       step: step(after: last, using: &numbers))
   }
 
   /// A word of the subject it speaks of; `nil` for none.
-  private func subject(after last: Reply?, of persona: Persona, using numbers: inout SplitMix64) -> String? {
+  private func subject(in notes: Notes, of persona: Persona, using numbers: inout SplitMix64) -> String? {
     guard !persona.topics.isEmpty, self != .isSilent else { return nil }
-    if isAttentive, let last, chance(75, using: &numbers) {
+    if isAttentive, let last = notes.last, chance(75, using: &numbers) {
       let heard = persona.index.topics.hits(in: last.text).map(\.topic)
-      let signalled = persona.topics.indices.filter { place in
-        last.signals.contains { $0.topic == persona.topics[place].name }
-      }
+      let signalled = persona.topics.indices.filter { notes.open.contains(persona.topics[$0].name) }
       let near = signalled + heard
       if !near.isEmpty { return word(persona.topics[near[Int(numbers.next() % UInt64(near.count))]]) }
     }
