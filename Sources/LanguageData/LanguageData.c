@@ -23,6 +23,12 @@ static const unsigned char en_persona[] = {
 static const unsigned char en_fallbacks[] = {
 #embed "packs/fallbacks/en.md"
 };
+static const unsigned char nl_template[] = {
+#embed "packs/templates/nl.md"
+};
+static const unsigned char en_template[] = {
+#embed "packs/templates/en.md"
+};
 
 #define FILE_OF(path, bytes) {path, bytes, sizeof bytes}
 
@@ -33,6 +39,8 @@ static const embedded_file files[] = {
     FILE_OF("fallbacks/nl.md", nl_fallbacks),
     FILE_OF("en/persona.txt", en_persona),
     FILE_OF("fallbacks/en.md", en_fallbacks),
+    FILE_OF("templates/nl.md", nl_template),
+    FILE_OF("templates/en.md", en_template),
 };
 
 const embedded_file *embedded_files(size_t *count) {
