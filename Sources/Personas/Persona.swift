@@ -25,6 +25,8 @@ public struct Persona: Sendable {
   public var fallbacks: [Fallback]
   /// The file with the same persona in another language, as written; `nil` where there is none.
   public var twin: String?
+  /// The example conversations that stand in the file itself.
+  public var talks: [Talk] = []
   public var source: Source
 
   public enum Difficulty: String, Sendable, CaseIterable { case easy, medium, hard }
@@ -120,4 +122,9 @@ public struct Fallback: Sendable {
   public var replies: [ReplyLine]
   /// Where the heading stands; line 0 for the general answers of a language.
   public var place: Place
+}
+
+extension Persona: CustomStringConvertible, CustomDebugStringConvertible {
+  public var description: String { "\(name) (\(nodes.count) nodes, \(source.path))" }
+  public var debugDescription: String { description }
 }

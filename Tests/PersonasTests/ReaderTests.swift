@@ -16,7 +16,7 @@ import Testing
     #expect(persona.node(named: "altijd sterk")?.part == .core)
     #expect(persona.node(named: "altijd sterk")?.depth == 5)
     #expect(persona.temperament[.advice] == Temperament.Response(-2, upTo: 5))
-    #expect(persona.temperament[.reflection] == Temperament.Response(1, upTo: 8))
+    #expect(persona.temperament[.reflection] == Temperament.Response(1, upTo: 6))
   }
 
   @Test("Dutch and English keywords mean the same")

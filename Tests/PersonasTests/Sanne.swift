@@ -12,7 +12,7 @@ enum Sanne {
     doel: Doorvragen als iemand zegt dat het gewoon druk is.
     moeilijkheid: gemiddeld
     openheid: 3
-    temperament: advies -2, reflectie +1 tot 8
+    temperament: advies -2, reflectie +1 tot 6
     opening: Hoi. Je wilde me spreken?
     opening: Hé. Is het goed als ik mijn thee meeneem?
 

@@ -42,10 +42,36 @@ extension Finding {
     case mixedSignals = "mixed-signals"
     case noCondition = "no-condition"
     case noReply = "no-reply"
+    case badExpectation = "bad-expectation"
+    // What the author should look at again.
+    case noCore = "no-core"
+    case oneVariant = "one-variant"
+    case sameVariant = "same-variant"
+    case longReply = "long-reply"
+    case sharedWord = "shared-word"
+    case sameConditions = "same-conditions"
+    case signalLeadsNowhere = "signal-leads-nowhere"
+    case coreLeaks = "core-leaks"
+    case sampleElsewhere = "sample-elsewhere"
+    case sampleNowhere = "sample-nowhere"
+    case counterSampleHits = "counter-sample-hits"
+    case twinDiffers = "twin-differs"
+    // What was to be proven.
+    case neverSaid = "never-said"
+    case alwaysBeaten = "always-beaten"
+    case coreUnreachable = "core-unreachable"
+    case coreLost = "core-lost"
+    case coreByTelling = "core-by-telling"
+    case coreWithoutOpenQuestion = "core-without-open-question"
+    case coreWithoutListening = "core-without-listening"
+    case farmed
+    case notProven = "not-proven"
 
     public var severity: Severity {
       switch self {
-      case .unusedTopic: .warning
+      case .unusedTopic, .oneVariant, .sameVariant, .longReply, .sharedWord, .sameConditions, .signalLeadsNowhere,
+        .coreLeaks, .twinDiffers, .notProven:
+        .warning
       default: .error
       }
     }

@@ -113,3 +113,47 @@ enum Keywords {
     return all
   }()
 }
+
+extension Keywords {
+  /// How moves, rungs and the rest are called when a condition is written for an author.
+  static func name(of move: Move, in language: Language) -> String {
+    guard language == .dutch else { return move.rawValue.replacing("-", with: " ") }
+    return switch move {
+    case .openQuestion: "open vraag"
+    case .closedQuestion: "gesloten vraag"
+    case .permission: "toestemming"
+    case .solutionCheck: "oplossingscheck"
+    case .reflection: "reflectie"
+    case .affirmation: "waardering"
+    case .acknowledgement: "erkenning"
+    case .silence: "stilte"
+    case .advice: "advies"
+    case .leadingQuestion: "sturende vraag"
+    case .instruction: "opdracht"
+    case .takeover: "overname"
+    case .opinion: "mening"
+    case .judgement: "oordeel"
+    case .reassurance: "geruststelling"
+    case .information: "informatie"
+    case .followUp: "vervolg"
+    case .structure: "kader"
+    case .other: "overig"
+    }
+  }
+
+  static func name(of step: Step, in language: Language) -> String {
+    guard language == .dutch else { return step.rawValue }
+    return switch step {
+    case .situation: "situatie"
+    case .event: "gebeurtenis"
+    case .role: "rol"
+    case .feeling: "gevoel"
+    case .why: "waarom"
+    case .solution: "oplossing"
+    }
+  }
+
+  static func about(_ topic: String, in language: Language) -> String {
+    (language == .dutch ? "over " : "about ") + topic
+  }
+}

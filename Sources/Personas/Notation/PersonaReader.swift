@@ -77,6 +77,7 @@ public struct PersonaReader {
     readHead(into: &persona)
     persona.nodes = raw.nodes.map { node($0) }
     persona.fallbacks = raw.fallbacks.map { fallback($0) }
+    persona.talks = raw.talks
     findSharedNames()
     return persona
   }

@@ -24,6 +24,7 @@ struct RawPersona {
   var words: [(name: Span, value: Span)] = []
   var nodes: [Block] = []
   var fallbacks: [Block] = []
+  var talks: [Talk] = []
 }
 
 /// Sorts the lines of a file into a ``RawPersona``.
@@ -38,17 +39,27 @@ struct RawReader {
   /// The node that is open at each depth.
   private var branch: [Int] = []
 
-  private enum Section { case beforeTitle, head, words, node, fallback }
+  private enum Section { case beforeTitle, head, words, node, fallback, talk }
+  private var talkReader: TalkReader
 
-  init(path: String) { self.path = path }
+  init(path: String) {
+    self.path = path
+    talkReader = TalkReader(path: path)
+  }
 
   mutating func read(_ lines: [SourceText.Line]) {
+    defer {
+      raw.talks = talkReader.talks
+      findings += talkReader.findings
+    }
     for line in lines {
       let span = Span(line: line.number, scalars: line.scalars[...]).trimmed()
       guard let first = span.scalars.first else { continue }
       if first == "/", span.scalars.dropFirst().first == "/" { continue }
       if first == "#" {
         heading(span)
+      } else if section == .talk {
+        talkReader.read(span)
       } else if RawReader.bullets.contains(first) {
         reply(span, signal: nil, text: span.dropping(1).trimmed())
       } else {
@@ -95,10 +106,16 @@ struct RawReader {
       raw.fallbacks.append(RawPersona.Block(heading: span, name: name))
       return
     }
+    if level == 2, let talk = Keywords.talkName(name) {
+      section = .talk
+      branch = []
+      talkReader.begin(talk, at: span)
+      return
+    }
 
     var depth = level - 1
     if depth > branch.count + 1 {
-      let isNested = section == .words || section == .fallback
+      let isNested = section == .words || section == .fallback || section == .talk
       report(isNested ? .nestedSection : .skippedLevel, at: span, facts: ["level": String(branch.count + 2)])
       depth = branch.count + 1
     }
@@ -178,7 +195,7 @@ struct RawReader {
       case .beforeTitle, .head: key.isOfPersona
       case .node: !key.isOfPersona
       case .fallback: key == .when
-      case .words: false
+      case .words, .talk: false
       }
     }.keys.sorted()
   }

@@ -46,7 +46,7 @@ extension Persona {
   public func explain(_ utterance: CodedUtterance, in state: PersonaState) -> Explanation {
     let hits = index.topics.hits(in: utterance.text)
     let heard = Heard(utterance, topics: Set(hits.map(\.topic)))
-    let now = temperament.openness(after: heard, from: state.openness)
+    let now = temperament.openness(after: heard, from: state.openness, lift: state.lift)
     let winner = index.winner(for: heard, openness: now, said: state.said, signals: state.signals)
 
     let scalars = Array(utterance.text.unicodeScalars)

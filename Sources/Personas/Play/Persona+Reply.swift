@@ -20,7 +20,7 @@ extension Persona {
   public func reply(to utterance: CodedUtterance, in state: PersonaState) -> Reply {
     let hits = index.topics.hits(in: utterance.text)
     let heard = Heard(utterance, topics: Set(hits.map(\.topic)))
-    let now = temperament.openness(after: heard, from: state.openness)
+    let now = temperament.openness(after: heard, from: state.openness, lift: state.lift)
     var topicsHeard: [String] = []
     for hit in hits where !topicsHeard.contains(topics[hit.topic].name) { topicsHeard.append(topics[hit.topic].name) }
 
@@ -46,7 +46,8 @@ extension Persona {
       opennessAfter: index.openness(afterSaying: place, effect: node.effect, from: now, said: state.said),
       signals: line.signals.map { Reply.Signal(topic: $0, words: line.text) }, isTemptation: node.isTemptation,
       step: node.step, topicsHeard: topicsHeard, answer: .node(place), innerNode: index.isInner[place] ? place : nil,
-      signalledTopics: index.signals[place])
+      signalledTopics: index.signals[place],
+      lift: node.effect > 0 && !state.said.contains(place) ? node.effect : 0)
   }
 
   /// The fallback that answers: the persona's own before those of its language, in each most conditions first.

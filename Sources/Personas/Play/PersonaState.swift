@@ -10,6 +10,8 @@ public struct PersonaState: Sendable, Equatable {
   var said: Set<Int> = []
   /// Places of the topics that were signalled.
   var signals: Set<Int> = []
+  /// What the nodes said have added to openness for good; raises the ceilings of the ``Temperament``.
+  var lift = 0
   /// How often each answer was given; only turns the variants round.
   var uses: [Answer: Int] = [:]
 
@@ -24,6 +26,7 @@ public struct PersonaState: Sendable, Equatable {
     next.openness = reply.opennessAfter
     if let inner = reply.innerNode { next.said.insert(inner) }
     next.signals.formUnion(reply.signalledTopics)
+    next.lift += reply.lift
     next.uses[reply.answer, default: 0] += 1
     return next
   }

@@ -38,6 +38,8 @@ public struct Reply: Sendable, Equatable {
   /// The node's place, if it leaves a trace.
   var innerNode: Int?
   var signalledTopics: [Int] = []
+  /// What it adds to openness for good.
+  var lift = 0
 
   public var isFallback: Bool { node == nil }
   public var isCore: Bool { part == .core }

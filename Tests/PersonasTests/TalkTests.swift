@@ -1,0 +1,103 @@
+import CoachingLanguage
+import Testing
+
+@testable import Personas
+
+@Suite struct TalkTests {
+  static let talks = """
+    ## gesprek: goed begin
+    > Waar loop je tegenaan met de planning?
+    = druk, openheid 4
+    > Wat doet dat 's nachts met je?
+    = malen
+    > Misschien kun je eerder stoppen?
+    = anders
+    kern: nee
+
+    ## gesprek: mis
+    > Hoe druk is het?
+    = malen, openheid 9
+    " Iets anders."
+    > Vertel.
+    kern: ja
+    """
+
+  @Test("A conversation that goes as expected passes")
+  func passes() throws {
+    let (talks, findings) = PersonaReader.readTalks(TalkTests.talks, path: "sanne.talks.md")
+    #expect(findings == [])
+    let result = Sanne.persona.test(talks[0], code: simpleCoder)
+    #expect(result.failures == [])
+    #expect(!result.reachedCore)
+  }
+
+  @Test("Each expectation that is not met is told with its line, what was expected and what was found")
+  func fails() throws {
+    let talks = PersonaReader.readTalks(TalkTests.talks).talks
+    let result = Sanne.persona.test(talks[1], code: simpleCoder)
+    #expect(result.failures.map(\.subject) == [.node, .openness, .reply, .core])
+    #expect(result.failures.map(\.line) == [12, 12, 13, 15])
+    #expect(result.failures[0].expected == "malen" && result.failures[0].found == "druk")
+  }
+
+  @Test("Blessing makes every expectation true, and leaves alone what was true")
+  func bless() throws {
+    let lines = TalkTests.talks.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let results = PersonaReader.readTalks(TalkTests.talks).talks.map { Sanne.persona.test($0, code: simpleCoder) }
+    let blessed = Sanne.persona.blessed(lines, results)
+    #expect(Array(blessed[0..<8]) == Array(lines[0..<8]))
+    #expect(blessed[11] == "= druk, openheid 4")
+    let again = PersonaReader.readTalks(blessed.joined(separator: "\n")).talks
+    #expect(again.allSatisfy { Sanne.persona.test($0, code: simpleCoder).passes })
+    #expect(again[1].reachesCore == false)
+  }
+
+  @Test("Conversations may stand in the persona's own file")
+  func inside() throws {
+    let reading = PersonaReader.read(Sanne.text + "\n\n" + TalkTests.talks)
+    #expect(reading.findings == [])
+    #expect(reading.persona?.talks.map(\.name) == ["goed begin", "mis"])
+  }
+
+  @Test("A line that is none of a conversation is found")
+  func badLine() {
+    let findings = PersonaReader.readTalks("## gesprek: a\n> Hoi.\nkern: misschien").findings
+    #expect(findings.map(\.code) == [.badExpectation])
+    #expect(findings.map(\.line) == [3])
+  }
+
+  @Test("Coverage names the nodes and variants no conversation came to")
+  func coverage() {
+    let results = PersonaReader.readTalks(TalkTests.talks).talks.map { Sanne.persona.test($0, code: simpleCoder) }
+    let missing = Sanne.persona.missing(in: results)
+    #expect(missing.nodes.contains { $0.name == "altijd sterk" } && !missing.nodes.contains { $0.name == "druk" })
+    #expect(missing.replies.count > 10)
+  }
+}
+
+@Suite struct GapTests {
+  @Test("What met only a fallback is grouped, most frequent first, with a node ready to paste")
+  func gaps() {
+    let lines = ["Je moet rusten.", "Je moet rusten.", "Misschien kun je eerder slapen?", "Is je moeder thuis?"]
+    let gaps = Sanne.persona.gaps(in: lines.map { [simpleCoder($0)] })
+    #expect(gaps.map(\.count) == [3, 1])
+    #expect(gaps[0].lines == ["Je moet rusten.", "Misschien kun je eerder slapen?"])
+    #expect(
+      gaps[1].draft == """
+        ## gesloten vraag thuis
+        als: gesloten vraag, over thuis
+        - (wat zegt Sanne de Wit hierop?)
+        - (en een tweede keer?)
+        bv: Is je moeder thuis?
+
+        """)
+  }
+
+  @Test("The grid shows where nobody answers")
+  func grid() {
+    let grid = Sanne.persona.grid()
+    #expect(grid.count == Move.allCases.count * 5)
+    #expect(grid.first { $0.move == .advice && $0.topic == "werkdruk" }?.nodes == [0, 0, 0])
+    #expect(grid.first { $0.move == .openQuestion && $0.topic == "werkdruk" }?.nodes.allSatisfy { $0 > 0 } == true)
+  }
+}
