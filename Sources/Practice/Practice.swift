@@ -11,7 +11,7 @@ public struct Practice: Sendable {
   /// What the persona says first.
   public let opening: String
   /// The conversation so far, as the evaluator sees it.
-  public private(set) var talk: Talk
+  public private(set) var talk: Evaluator.Talk
 
   private let classifier: Classifier
   private let feedbackGiver: FeedbackGiver
@@ -31,7 +31,7 @@ public struct Practice: Sendable {
     feedbackGiver = FeedbackGiver(phrases: phrases, pack: pack)
     state = persona.start(seed: seed)
     opening = persona.opening(in: state)
-    talk = Talk(language: persona.language, name: persona.firstName, opening: opening)
+    talk = Evaluator.Talk(language: persona.language, name: persona.firstName, opening: opening)
   }
 
   /// How open the persona is now, 0 (shut) to 10.
@@ -45,7 +45,7 @@ public struct Practice: Sendable {
     let followed = reply.topicsHeard.filter(givenSignals.contains)
     let turn = Turn(
       number: talk.turns.count + 1, leader: leader, feedback: feedback, answer: reply.text, node: reply.node,
-      facts: Talk.Facts(
+      facts: Evaluator.Talk.Facts(
         opennessBefore: reply.opennessBefore, opennessAfter: reply.opennessAfter, step: reply.step,
         isCore: reply.isCore, signals: reply.signals.map { .init(topic: $0.topic, words: $0.words) },
         followed: followed, isTemptation: reply.isTemptation, isSolution: reply.isSolution, isCheck: reply.isCheck,

@@ -11,5 +11,5 @@ public struct Turn: Sendable, Equatable, Codable {
   public var answer: String
   /// The node of the persona that answered; `nil` for a fallback.
   public var node: String?
-  public var facts: Talk.Facts
+  public var facts: Evaluator.Talk.Facts
 }
