@@ -35,7 +35,9 @@ let package = Package(
     .testTarget(name: "EvaluatorTests", dependencies: ["Evaluator", "CoachingLanguage"]),
     .testTarget(name: "PracticeTests", dependencies: ["Practice", "Personas", "Evaluator", "CoachingLanguage"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Practice"]),
-    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "TestSupport"]),
+    // A program that only reads lines, for LineEditingTests to drive through a pseudo-terminal.
+    .executableTarget(name: "line-editing-probe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe"),
+    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "TestSupport", "line-editing-probe"]),
     .testTarget(name: "CommandTests", dependencies: ["doorvraag", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
