@@ -50,7 +50,8 @@ extension LineEditor {
       switch sheet.rows[row].end {
       // The terminal goes to the next row by itself, but not before it has something to put there.
       case .full: output += sheet.rows[row + 1].text.isEmpty ? (row + 1 == last ? " \r" : "\r\n") : ""
-      case .short: output += "\u{1B}[K"
+      // A flag would be cut in two by a terminal that takes it for two letters, so the row is filled.
+      case .short: output += " "
       case .broken: output += "\u{1B}[K\r\n"
       }
     }

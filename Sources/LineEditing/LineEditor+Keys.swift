@@ -90,7 +90,7 @@ extension LineEditor {
   private static func addCommand(
     _ handle: OpaquePointer, _ name: String, _ help: String, _ function: cedit_key_function
   ) {
-    // libedit keeps both for as long as the editor lives, and never frees them; four short strings a program.
+    // libedit keeps both for as long as the editor lives, and never frees them: a few short strings a program.
     func kept(_ text: String) -> UnsafeMutablePointer<wchar_t>? {
       WideBuffer.with(Array(text.unicodeScalars)) { wcsdup($0) }
     }

@@ -26,6 +26,7 @@ public final class LineEditor {
 
   // These are shared with the callbacks that libedit makes; see LineEditor+Callbacks.
   let handle: OpaquePointer
+  let stream: UnsafeMutableRawPointer
   var text = CellText()
   var keyboard = Keyboard()
   var isInterrupted = false
@@ -39,7 +40,6 @@ public final class LineEditor {
 
   private let history: OpaquePointer
   private let file: HistoryFile?
-  let stream: UnsafeMutableRawPointer
   private let interruptSignal: SignalRelay.Caught?
   private let client: UnsafeMutablePointer<WeakEditor>
   private var lastEntry = ""

@@ -93,6 +93,15 @@ struct EditingTests {
     try probe.enter(expecting: "abcde")
   }
 
+  @Test("Ctrl-V puts a control character in the line, where it can be seen")
+  func quotedControl() throws {
+    let probe = try Probe()
+    try probe.terminal.type("a\u{16}\u{7}b")
+    try probe.shows("> a^Gb")
+    try probe.terminal.press(.enter)
+    try probe.terminal.wait(for: "61 7 62")
+  }
+
   @Test("A very long line is read whole", arguments: [20, 80])
   func longLine(columns: Int) throws {
     let probe = try Probe(columns: columns)
@@ -148,19 +157,48 @@ struct WindowTests {
   }
 
   @Test(
-    "After the window changes its width, prompt and line are drawn once", arguments: [(40, 20), (20, 40), (40, 13)])
-  func resize(from: Int, to: Int) throws {
-    let probe = try Probe(columns: from)
-    let line = "Wat zou je willen dat er anders ging in jullie team?"
+    "After the window changes its width, prompt and line are drawn once",
+    arguments: [[40, 20], [20, 40, 30], [40, 13, 61, 20], [80, 21, 80]])
+  func resize(widths: [Int]) throws {
+    let probe = try Probe(columns: widths[0])
+    let line = "Wat zou je willen dat er anders ging in jullie team? 漢字漢字漢字"
     try probe.enter(expecting: "")
     try probe.terminal.type(line)
-    try probe.terminal.wait("the line") { $0.contains("> " + line) }
-    probe.terminal.resize(columns: to, rows: 24)
-    try probe.terminal.type("!")
-    // Whether a row counts as wrapped is not asked here, so compare without spaces and line ends.
-    let expected = ">[]>" + line.filter { $0 != " " } + "!"
-    try probe.terminal.wait("the line, once") { $0.description.filter { !$0.isWhitespace } == expected }
-    try probe.enter(expecting: line + "!")
+    for (index, columns) in widths.enumerated() {
+      if index > 0 {
+        probe.terminal.resize(columns: columns, rows: 24)
+        try probe.terminal.type("!")
+      }
+      // Where rows break, a space may stand for a wide character that did not fit, so compare without.
+      let expected = ">[]>" + (line + String(repeating: "!", count: index)).filter { $0 != " " }
+      try probe.terminal.wait("the line, once") { $0.description.filter { !$0.isWhitespace } == expected }
+    }
+    try probe.enter(expecting: line + String(repeating: "!", count: widths.count - 1))
+  }
+
+  @Test("A line higher than the window shows the part around the cursor, and is read whole")
+  func higherThanTheWindow() throws {
+    let probe = try Probe(columns: 20, rows: 5)
+    let line = (1...60).map(String.init).joined(separator: " ")
+    try probe.terminal.type(line)
+    try probe.terminal.wait("its end") { $0.cursorRow == 4 && $0.cursorLine.hasSuffix("60") }
+    try probe.terminal.press(.home)
+    try probe.terminal.wait("its start") { $0.cursorRow == 0 && $0.cursorLine == "> 1 2 3 4 5 6 7 8 9" }
+    try probe.terminal.type("0 ")
+    try probe.terminal.press(.end, .backspace)
+    try probe.terminal.wait("its end") { $0.cursorRow == 4 && $0.cursorLine.hasSuffix(" 6") }
+    try probe.terminal.press(.enter)
+    try probe.ready()
+    #expect(probe.terminal.screen.contains("[0 \(line.dropLast())]"))
+  }
+
+  @Test("Ctrl-L clears the screen and keeps the line")
+  func clear() throws {
+    let probe = try Probe()
+    try probe.enter(expecting: "")
+    try probe.terminal.type("Wat nog?")
+    try probe.terminal.press(.left, .control("l"))
+    try probe.terminal.wait("the line at the top") { $0.lines[0] == "> Wat nog?" && $0.textBeforeCursor == "> Wat nog" }
   }
 
   @Test("A coloured prompt takes only the columns that can be seen")

@@ -152,7 +152,7 @@ public final class PseudoTerminal {
   // MARK: The person's eyes
 
   /// How long to wait for something that should happen at once, on a machine that has much else to do.
-  public static let patience = Duration.seconds(8)
+  public static let patience = Duration.seconds(60)
 
   /// Waits until a text is on the screen or has scrolled off it; in one row, unless the terminal wrapped it.
   public func wait(for text: String) throws {
@@ -168,7 +168,7 @@ public final class PseudoTerminal {
   public func wait(_ purpose: String, until condition: (Screen) -> Bool) throws {
     try poll(purpose) {
       if condition(screen) { return true }
-      if isClosed { throw TestSupportError("the program ended before \(purpose) came. The screen:\n\(screen)") }
+      if isClosed { throw TestSupportError("the program ended before \(purpose) came. \(situation)") }
       return false
     }
   }
@@ -190,7 +190,7 @@ public final class PseudoTerminal {
     while true {
       receive()
       if try condition() { return }
-      if clock.now > limit { throw TestSupportError("waited too long for \(purpose). The screen:\n\(screen)") }
+      if clock.now > limit { throw TestSupportError("waited too long for \(purpose). \(situation)") }
       var waiting = pollfd(fd: isClosed ? -1 : descriptor, events: Int16(POLLIN), revents: 0)
       #if canImport(Glibc)
         _ = Glibc.poll(&waiting, 1, 20)
@@ -200,6 +200,10 @@ public final class PseudoTerminal {
         _ = Darwin.poll(&waiting, 1, 20)
       #endif
     }
+  }
+
+  private var situation: String {
+    "The cursor is behind '\(screen.textBeforeCursor)'. The screen:\n\(screen)"
   }
 
   private func receive() {
