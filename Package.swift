@@ -5,7 +5,7 @@ let package = Package(
   name: "doorvraag",
   products: [
     .executable(name: "doorvraag", targets: ["doorvraag"]),
-    .library(name: "Evaluator", targets: ["Evaluator"]),
+    .library(name: "Evaluator", targets: ["Evaluator", "CoachingLanguage"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -38,7 +38,10 @@ let package = Package(
     // A program that only reads lines, for LineEditingTests to drive through a pseudo-terminal.
     .executableTarget(name: "line-editing-probe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe"),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "TestSupport", "line-editing-probe"]),
-    .testTarget(name: "CommandTests", dependencies: ["doorvraag", "TestSupport"]),
+    // The program the README shows, for CommandTests to build and run.
+    .executableTarget(
+      name: "readme-example", dependencies: ["Evaluator", "CoachingLanguage"], path: "Tests/ReadmeExample"),
+    .testTarget(name: "CommandTests", dependencies: ["doorvraag", "TestSupport", "readme-example"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -46,10 +46,11 @@ public struct JSONText: Sendable {
 
   public mutating func value(_ number: Int) { literal(String(number)) }
   public mutating func value(_ flag: Bool) { literal(flag ? "true" : "false") }
-  /// Two decimals are enough for a share; a number that is not finite has no JSON and becomes `null`.
+  /// Three decimals, which is enough for a share; a number that is not finite has no JSON and becomes `null`.
   public mutating func value(_ number: Double) {
-    guard number.isFinite else { return null() }
-    literal(String((number * 1000).rounded() / 1000))
+    guard number.isFinite, number.magnitude < 1e12 else { return null() }
+    // Not `rounded()`, which would make every program that uses the library link the C library's mathematics.
+    literal(String(Double(Int(number * 1000 + (number < 0 ? -0.5 : 0.5))) / 1000))
   }
   public mutating func null() { literal("null") }
 

@@ -84,6 +84,12 @@ static const unsigned char fallbacks_en_md[] = {
 static const unsigned char fallbacks_nl_md[] = {
 #embed "packs/fallbacks/nl.md"
 };
+static const unsigned char templates_en_md[] = {
+#embed "packs/templates/en.md"
+};
+static const unsigned char templates_nl_md[] = {
+#embed "packs/templates/nl.md"
+};
 static const unsigned char personas_sanne_md[] = {
 #embed "../../Personas/sanne.md"
 };
@@ -120,6 +126,8 @@ static const embedded_file files[] = {
     FILE_OF("en/words.pack", en_words_pack),
     FILE_OF("fallbacks/en.md", fallbacks_en_md),
     FILE_OF("fallbacks/nl.md", fallbacks_nl_md),
+    FILE_OF("templates/en.md", templates_en_md),
+    FILE_OF("templates/nl.md", templates_nl_md),
     FILE_OF("Personas/sanne.md", personas_sanne_md),
     FILE_OF("Personas/tess.md", personas_tess_md),
 };

@@ -12,6 +12,8 @@ public struct Layout: Sendable {
 
   /// `text` broken between words, the first line after `first` and the others indented by `rest` columns.
   public func wrap(_ text: String, first: String = "", rest: Int = 0) -> [String] {
+    // A label that leaves no room for its text is text itself.
+    if columns(first) + 4 > width, !first.isEmpty { return wrap(first + text, rest: min(rest, 2)) }
     var lines: [String] = []
     var line = first
     var used = columns(first)

@@ -75,7 +75,8 @@ struct Console {
 
   /// Says on standard error what is wrong.
   static func complain(_ text: String) {
-    write(text.split(separator: "\n", omittingEmptySubsequences: false).map { harmless(String($0)) + "\n" }.joined(), to: 2)
+    write(
+      text.split(separator: "\n", omittingEmptySubsequences: false).map { harmless(String($0)) + "\n" }.joined(), to: 2)
   }
 
   /// Everything goes out at once, so that what was said before a crash is on the screen.

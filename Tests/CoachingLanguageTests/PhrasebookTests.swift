@@ -19,8 +19,12 @@ struct PhrasebookTests {
   }
 
   private static func places(in phrases: Phrasebook, _ key: String) -> Set<Substring> {
-    Set(phrases.variants(key).flatMap { $0.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { $0.prefix { $0 != "}" } } })
-      .subtracting(["name", "Name"])
+    Set(
+      phrases.variants(key).flatMap {
+        $0.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { $0.prefix { $0 != "}" } }
+      }
+    )
+    .subtracting(["name", "Name"])
   }
 
   @Test("A phrase has the same places to fill in both languages", arguments: dutch.keys.sorted())

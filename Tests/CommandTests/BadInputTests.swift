@@ -37,7 +37,9 @@ struct BadInputTests {
     #expect(!result.stderr.isEmpty)
   }
 
-  @Test("A wrong command line is exit code 2", arguments: [["--seed", "x"], ["--nonsense"], ["classify"], ["--language", "xx"]])
+  @Test(
+    "A wrong command line is exit code 2",
+    arguments: [["--seed", "x"], ["--nonsense"], ["classify"], ["--language", "xx"]])
   func usage(arguments: [String]) throws {
     let result = try run(doorvraag.program, arguments, environment: doorvraag.environment)
     #expect(result.exitCode == 2)
@@ -99,7 +101,8 @@ struct BadInputTests {
   @Test("No home at all: the talk goes on")
   func homeless() throws {
     let result = try run(
-      doorvraag.program, ["practise", doorvraag.persona], input: "Hoe gaat het op je werk?\n", environment: ["LANG": "nl"])
+      doorvraag.program, ["practise", doorvraag.persona], input: "Hoe gaat het op je werk?\n",
+      environment: ["LANG": "nl"])
     #expect(result.exitCode == 0)
     #expect(result.stdout.contains("Noor: Druk, ja."))
     #expect(result.stderr.components("wordt niet bewaard").count == 2)

@@ -86,7 +86,8 @@ struct PipeTests {
 
   @Test("Every turn is in the file before its answer is shown; a talk that is not named goes to the data folder")
   func transcript() throws {
-    let result = try doorvraag.talk("Hoe gaat het op je werk?", arguments: ["--transcript", doorvraag.home.path("t.jsonl")])
+    let result = try doorvraag.talk(
+      "Hoe gaat het op je werk?", arguments: ["--transcript", doorvraag.home.path("t.jsonl")])
     #expect(result.exitCode == 0)
     let text = try #require(doorvraag.home.text("t.jsonl"))
     #expect(text.split(separator: "\n").count == 2)

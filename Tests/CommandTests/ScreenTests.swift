@@ -40,6 +40,7 @@ struct ScreenTests {
     let first = try begin()
     try first.enter("Hoe gaat het op je werk?")
     try first.wait(for: "Noor: Druk, ja.")
+    try first.waitForPrompt("Jij: ")
     try first.press(.control("d"))
     try first.waitForExit()
 
@@ -82,7 +83,9 @@ struct ScreenTests {
   func widths(columns: Int) throws {
     let terminal = try begin(columns: columns)
     try terminal.enter("Je moet gewoon eerder naar bed gaan, dan komt het vanzelf weer goed met je werk.")
-    try terminal.wait("the next prompt") { $0.description.components("Noor:").count >= 3 && $0.textBeforeCursor == "Jij: " }
+    try terminal.wait("the next prompt") {
+      $0.description.components("Noor:").count >= 3 && $0.textBeforeCursor == "Jij: "
+    }
     try terminal.press(.control("d"))
     try terminal.waitForExit()
     // A line that the terminal had to wrap comes back joined, and is too long.
