@@ -15,6 +15,9 @@ public struct Classifier: Sendable {
   /// How far ahead the winning move must be for the rules to be sure, in weight.
   static let margin = 2
 
+  /// So many words that nothing is known of say nothing.
+  static let fewWords = 3
+
   /// Codes one line, which may be empty and may hold anything.
   public func code(_ line: String) -> CodedUtterance {
     let text = pack.tokeniser.tokenise(line)
@@ -40,9 +43,10 @@ public struct Classifier: Sendable {
         text: typed, range: sentence.range, move: sentence.isSilent ? .silence : .other,
         rule: sentence.isSilent ? Classifier.silenceRule : Classifier.nothingRule, evidence: 0..<sentence.range.count)
     }
-    var vote = Vote()
-    for seen in whatIsSeen(in: heard) { vote.count(pack.rules[seen.rule], seen) }
-    guard let decided = vote.decided else {
+    let vote = vote(on: heard)
+    // A name or a slip of the keyboard: only what is assumed of every sentence speaks for anything.
+    let isUnknown = heard.count <= Classifier.fewWords && !vote.hasEvidence
+    guard !isUnknown, let decided = vote.decided else {
       return CodedSentence(
         text: typed, range: sentence.range, move: .other, isSure: false, rule: Classifier.nothingRule,
         evidence: 0..<sentence.range.count)
@@ -52,6 +56,14 @@ public struct Classifier: Sendable {
       isSure: decided.isSure, rule: pack.rules[decided.rule].id,
       evidence: evidence(decided.found, heard, sentence, text),
       readings: decided.others.map { .init(move: $0.move, rule: pack.rules[$0.rule].id) })
+  }
+
+  private func vote(on heard: HeardSentence) -> Vote {
+    var vote = Vote()
+    for seen in whatIsSeen(in: heard) { vote.count(pack.rules[seen.rule], seen) }
+    pack.hints.forEach(in: heard) { vote.count($1, at: $0) }
+    vote.settleHints(pack.hintRules)
+    return vote
   }
 
   /// The rules that see something in a sentence, in the order of the pack.
@@ -84,12 +96,32 @@ public struct Classifier: Sendable {
 
   /// For each sentence of a line, the rules that counted and with what weight: for whoever maintains a pack.
   public func votes(_ line: String) -> [[(rule: Rule, weight: Double)]] {
-    let text = pack.tokeniser.tokenise(line)
-    return hear(text).map { _, heard in
-      whatIsSeen(in: heard).map { seen in
+    hear(pack.tokeniser.tokenise(line)).map { _, heard in
+      var votes: [(rule: Rule, weight: Double)] = whatIsSeen(in: heard).map { seen in
         let rule = pack.rules[seen.rule]
         return (rule, seen.isAside ? Double(rule.weight) / 2 : Double(rule.weight))
       }
+      let hints = vote(on: heard).hints
+      for (number, rule) in pack.hintRules.enumerated() where rule >= 0 && hints[number] > 0 {
+        votes.append((pack.rules[rule], Double(hints[number]) / 10))
+      }
+      return votes
+    }
+  }
+
+  /// For each sentence of a line, its words as they are heard, folded and spelled out; `?` last where it has one.
+  public func heardWords(_ line: String) -> [[String]] {
+    let text = pack.tokeniser.tokenise(line)
+    return hear(text).map { sentence, heard in
+      var last: Int32 = -1
+      var words: [String] = []
+      for token in heard.tokens where token != last {
+        last = token
+        let word = text.word(text.tokens[Int(token)])
+        words += text.tokens[Int(token)].kind == .number ? ["#"] : pack.spelling[word] ?? [word]
+      }
+      words.insert("|", at: min(heard.leadIn, words.count))
+      return words + (sentence.hasQuestionMark ? ["?"] : [])
     }
   }
 
@@ -147,7 +179,7 @@ private struct Seen {
   var isAside: Bool
 }
 
-/// What the rules said about one sentence, added up.
+/// What the rules and hints said about one sentence, added up, in tenths of a rule's weight.
 private struct Vote {
   private struct Tally {
     var weight = 0
@@ -156,12 +188,12 @@ private struct Vote {
     var found = 0..<0
     var isAssumed = true
 
-    mutating func add(_ more: Int, _ seen: Seen, isAssumption: Bool) {
+    mutating func add(_ more: Int, rule index: Int, _ words: Range<Int>, isAssumption: Bool) {
       weight += more
       if more > strongest {
         strongest = more
-        rule = seen.rule
-        found = seen.found
+        rule = index
+        found = words
       }
       if !isAssumption { isAssumed = false }
     }
@@ -169,14 +201,38 @@ private struct Vote {
 
   private var tallies = Array(repeating: Tally(), count: Move.allCases.count)
   private var steps: [(move: Move, step: Step, weight: Int)] = []
+  /// By move, what its hints come to, and by step after that.
+  private(set) var hints = Array(repeating: 0, count: HintTable.targetCount)
+  /// Whether a word, or more than an assumption, spoke for something.
+  private(set) var hasEvidence = false
+  private var strongestHints = Array(repeating: (tenths: 0, found: 0..<0), count: HintTable.targetCount)
 
   mutating func count(_ rule: Rule, _ seen: Seen) {
-    let weight = seen.isAside ? rule.weight : rule.weight * 2
+    let weight = seen.isAside ? rule.weight * 5 : rule.weight * 10
+    if rule.weight > 1 { hasEvidence = true }
     if let move = rule.move {
-      tallies[move.number].add(weight, seen, isAssumption: rule.weight == 1)
+      tallies[move.number].add(weight, rule: seen.rule, seen.found, isAssumption: rule.weight == 1)
     }
     for move in rule.against { tallies[move.number].weight -= weight }
     if let step = rule.step { steps.append((rule.move ?? .openQuestion, step, weight)) }
+  }
+
+  mutating func count(_ hint: HintTable.Weight, at place: Range<Int>) {
+    hints[hint.target] += hint.tenths
+    if !place.isEmpty { hasEvidence = true }
+    if hint.tenths > strongestHints[hint.target].tenths { strongestHints[hint.target] = (hint.tenths, place) }
+  }
+
+  /// Adds to each move what its hints come to, in the name of the rule that explains them.
+  mutating func settleHints(_ rules: [Int]) {
+    for (number, rule) in rules.enumerated() where rule >= 0 {
+      if hints[number] > 0 {
+        let found = strongestHints[number].found
+        tallies[number].add(hints[number], rule: rule, found, isAssumption: hints[number] < Classifier.margin * 10)
+      } else {
+        tallies[number].weight += hints[number]
+      }
+    }
   }
 
   struct Decision {
@@ -190,24 +246,23 @@ private struct Vote {
   /// The move with most weight; of equals the one whose rule stands first.
   var decided: Decision? {
     var ranked: [(move: Move, tally: Tally)] = []
-    for (number, tally) in tallies.enumerated() where tally.rule >= 0 && tally.weight > 0 {
-      ranked.append((Move.allCases[number], tally))
-    }
+    for (number, tally) in tallies.enumerated() where tally.rule >= 0 { ranked.append((Move.allCases[number], tally)) }
     ranked.sort { ($1.tally.weight, $0.tally.rule) < ($0.tally.weight, $1.tally.rule) }
     guard let best = ranked.first else { return nil }
     let second = ranked.count > 1 ? ranked[1].tally.weight : 0
     return Decision(
       move: best.move, rule: best.tally.rule, found: best.tally.found,
-      isSure: !best.tally.isAssumed && best.tally.weight - second >= Classifier.margin * 2,
-      others: ranked.dropFirst().prefix(3).map { ($0.move, $0.tally.rule) })
+      isSure: !best.tally.isAssumed && best.tally.weight - second >= Classifier.margin * 10,
+      others: ranked.dropFirst().prefix { $0.tally.weight > 0 }.prefix(3).map { ($0.move, $0.tally.rule) })
   }
 
-  /// The step with most weight among the rules for `move`; of equals the deeper.
+  /// The step with most weight among the rules for `move`, hints included for an open question; of equals the deeper.
   func step(for move: Move) -> Step? {
     guard move.isQuestion else { return nil }
     var best: (step: Step, weight: Int)?
     for step in Step.allCases {
-      let weight = steps.reduce(0) { $0 + ($1.move == move && $1.step == step ? $1.weight : 0) }
+      var weight = steps.reduce(0) { $0 + ($1.move == move && $1.step == step ? $1.weight : 0) }
+      if move == .openQuestion { weight += hints[Move.allCases.count + step.rung] }
       if weight > 0, weight >= best?.weight ?? 0 { best = (step, weight) }
     }
     return best?.step

@@ -10,10 +10,17 @@ struct HeardSentence {
     var length: Int
   }
 
+  /// What a word is looked up by: hashes of all of it, and of its first letters; 0 for a word without more than these.
+  struct Word {
+    var whole: UInt64
+    var beginning: UInt64
+  }
+
   static let most = 63
 
   /// Which token each place came from.
   private(set) var tokens: [Int32] = []
+  private(set) var words: [Word] = []
   /// By symbol, the places of the words that satisfy it.
   private(set) var masks: [UInt64]
   /// The symbols that are satisfied somewhere, also by a phrase; one may be there twice.
@@ -44,14 +51,16 @@ struct HeardSentence {
       for index in sentence.tokens where !skipped.contains(index) {
         let token = text.tokens[index]
         if token.breaksBefore, count < HeardSentence.most { unbroken &= ~(1 << UInt64(count)) }
-        var rows = lexicon.rows(folded[token.folded])
-        if rows.word == 0 {
-          if token.kind == .number { rows.word = lexicon.numberRow }
-          if token.kind == .emoji { rows.word = lexicon.emojiRow }
+        var found = lexicon.look(up: folded[token.folded])
+        if token.kind == .number {
+          if found.row == 0 { found.row = lexicon.numberRow }
+          found.key = Word.number
+        } else if token.kind == .emoji, found.row == 0 {
+          found.row = lexicon.emojiRow
         }
-        let meant = lexicon.spelling[Int(rows.word)]
-        if meant.isEmpty { hear(rows.word, rows.ending, index, lexicon) }
-        for row in meant { hear(row, 0, index, lexicon) }
+        let meant = lexicon.spelling[Int(found.row)]
+        if meant.isEmpty { hear(found.row, found.ending, found.key, index, lexicon) }
+        for (row, key) in meant { hear(row, 0, key, index, lexicon) }
       }
     }
     unbroken |= 1
@@ -64,7 +73,7 @@ struct HeardSentence {
     tokens.count <= 56 ? 0..<0 : tokens.lowerBound + 28..<tokens.upperBound - 28
   }
 
-  private mutating func hear(_ row: Int32, _ ending: Int32, _ token: Int, _ lexicon: Lexicon) {
+  private mutating func hear(_ row: Int32, _ ending: Int32, _ word: Word, _ token: Int, _ lexicon: Lexicon) {
     guard count < HeardSentence.most else { return }
     let bit = UInt64(1) << UInt64(count)
     for symbol in lexicon.symbols(ofRow: row) { mark(Int(symbol), bit) }
@@ -72,6 +81,7 @@ struct HeardSentence {
       for symbol in lexicon.symbols(ofRow: ending) { mark(Int(symbol), bit) }
     }
     tokens.append(Int32(token))
+    words.append(word)
   }
 
   @inline(__always)
@@ -134,5 +144,16 @@ struct HeardSentence {
       if length(at: place, lexicon.contrast) > 0 { contrast = place }
       if support == count, length(at: place, lexicon.support) > 0 { support = place }
     }
+  }
+}
+
+extension HeardSentence.Word {
+  /// All numbers are one word.
+  static let number = HeardSentence.Word("#")
+
+  init(_ word: String) {
+    whole = WordTable.hash(word.utf8)
+    let length = HintTable.beginningLength
+    beginning = word.utf8.count > length ? WordTable.hash(word.utf8.prefix(length)) : 0
   }
 }

@@ -9,6 +9,11 @@ public struct LanguagePack: Sendable {
   public let problems: [Problem]
 
   let compiled: CompiledRules
+  /// What a word is heard as.
+  let spelling: [String: [String]]
+  let hints: HintTable
+  /// By move, the rule that explains its hints; -1 where there is none.
+  let hintRules: [Int]
   let tokeniser: Tokeniser
   private let places: [String: Int]
 
@@ -28,6 +33,13 @@ public struct LanguagePack: Sendable {
     var builder = Lexicon.Builder(lists: reader.lists, spelling: reader.spelling)
     compiled = CompiledRules(reader.rules, cuts: reader.cuts, &builder)
     problems += builder.unknownLists.sorted().map { Problem(place: "list", message: "there is no list '\($0)'") }
+    spelling = reader.spelling
+    hints = HintTable(reader.hints)
+    var hintRules = Array(repeating: -1, count: Move.allCases.count)
+    for (index, rule) in reader.rules.enumerated() where rule.explainsHints {
+      if let move = rule.move { hintRules[move.number] = index }
+    }
+    self.hintRules = hintRules
     self.language = language
     self.rules = reader.rules
     self.problems = problems

@@ -18,7 +18,7 @@ final class Lexicon: Sendable {
   let numberRow: Int32
   let emojiRow: Int32
   /// What a word is heard as, by its row: `dont` as `do`, `not`; empty for most.
-  let spelling: [[Int32]]
+  let spelling: [[(row: Int32, key: HeardSentence.Word)]]
   let phrases: PhraseTable
 
   fileprivate init(_ parts: Parts) {
@@ -41,24 +41,28 @@ final class Lexicon: Sendable {
     row == 0 ? [] : symbols[Int(ends[Int(row) - 1])..<Int(ends[Int(row)])]
   }
 
-  /// The row of a word, and that of its ending; 0 where nothing is known.
+  /// What is known of a word: its row, that of its ending, and what it is looked up by in ``HintTable``.
   @inline(__always)
-  func rows(_ folded: Slice<UnsafeBufferPointer<UInt8>>) -> (word: Int32, ending: Int32) {
+  func look(up folded: Slice<UnsafeBufferPointer<UInt8>>) -> (row: Int32, ending: Int32, key: HeardSentence.Word) {
     var hash = WordTable.seed
     var row: Int32 = 0
+    var key = HeardSentence.Word(whole: 0, beginning: 0)
+    var length = 0
     for byte in folded {
       hash = WordTable.step(hash, byte)
+      length += 1
+      if length == HintTable.beginningLength, folded.count > length { key.beginning = hash }
       let beginning = beginnings[hash]
       if beginning >= 0 { row = beginning }
     }
+    key.whole = hash
     let whole = words[hash]
-    if whole >= 0 { return (whole, 0) }
+    if whole >= 0 { return (whole, 0, key) }
     for ending in endings where folded.count > ending.bytes.count {
-      if folded.suffix(ending.bytes.count).elementsEqual(ending.bytes) { return (row, ending.row) }
+      if folded.suffix(ending.bytes.count).elementsEqual(ending.bytes) { return (row, ending.row, key) }
     }
-    return (row, 0)
+    return (row, 0, key)
   }
-
 }
 
 /// Phrases in lists: a trie over symbols of single words.
@@ -201,7 +205,9 @@ extension Lexicon {
       parts.spelling = Array(repeating: [], count: parts.ends.count)
       for (typed, meant) in spelling {
         guard let row = parts.words[WordTable.hash(typed.utf8)] else { continue }
-        parts.spelling[Int(row)] = meant.compactMap { parts.words[WordTable.hash($0.utf8)] }
+        parts.spelling[Int(row)] = meant.compactMap { word in
+          parts.words[WordTable.hash(word.utf8)].map { ($0, HeardSentence.Word(word)) }
+        }
       }
       parts.phrases.starts = Array(repeating: -1, count: symbols.count)
       for next in parts.phrases.nodes[0].next { parts.phrases.starts[next.symbol] = Int32(next.node) }
@@ -231,7 +237,7 @@ extension Lexicon {
     var endings: [(bytes: [UInt8], row: Int32)] = []
     var numberRow: Int32 = 0
     var emojiRow: Int32 = 0
-    var spelling: [[Int32]] = []
+    var spelling: [[(row: Int32, key: HeardSentence.Word)]] = []
     var phrases = PhraseTable()
 
     @discardableResult

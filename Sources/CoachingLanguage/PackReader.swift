@@ -2,13 +2,16 @@
 ///
 /// A pack is lines of `key: value`. `list NAME: words, and phrases` makes a list, a line that begins with `+` goes on with
 /// it; `spelling: ff = even` says how a word is heard; `rule ID` begins a rule, which the keys below it describe until the
-/// next. A line that begins with `#` is a note.
+/// next. `hint: PATTERN = move 12, step -3` says how much a word (`scheelt`), a pair (`heb je`), a beginning of five letters
+/// (`verant*`), a first word or pair (`^ heb je`), a question mark (`?`) or its lack (`!?`) speaks for a move or step, in tenths of
+/// a rule's weight; a rule with `hints: yes` explains those of its move. A line that begins with `#` is a note.
 struct PackReader {
   private(set) var lists: [String: [String]] = [:]
   private(set) var spelling: [String: [String]] = [:]
   private(set) var rules: [Rule] = []
   /// Where a sentence falls apart without a full stop: patterns with a `/`.
   private(set) var cuts: [Pattern] = []
+  private(set) var hints: [(pattern: String, weights: [HintTable.Weight])] = []
   private(set) var problems: [LanguagePack.Problem] = []
 
   private struct Written {
@@ -48,8 +51,8 @@ struct PackReader {
       written.append(
         Written(
           rule: Rule(
-            id: id, move: nil, step: nil, weight: 4, against: [], reasons: [:], examples: [], counterexamples: [],
-            place: "\(file):\(number)")))
+            id: id, move: nil, step: nil, weight: 4, against: [], explainsHints: false, reasons: [:], examples: [],
+            counterexamples: [], place: "\(file):\(number)")))
     } else if let colon = line.firstIndex(of: ":") {
       let key = line[..<colon]
       let value = trim(line[line.index(after: colon)...])
@@ -60,6 +63,8 @@ struct PackReader {
         openList = name
       } else if key == "spelling" {
         readSpelling(value, number)
+      } else if key == "hint" {
+        readHint(value, number)
       } else if key == "cut" {
         writtenCuts.append((String(value), number, "\(file):\(number)"))
       } else {
@@ -77,6 +82,31 @@ struct PackReader {
       let meant = sides[1].split(separator: " ").map { Folding.fold($0) }
       for typed in sides[0].split(separator: " ") { spelling[Folding.fold(typed)] = meant }
     }
+  }
+
+  private mutating func readHint(_ value: Substring, _ number: Int) {
+    guard let equals = value.lastIndex(of: "=") else { return report(number, "a hint wants the form 'word = move 10'") }
+    let pattern = String(trim(value[..<equals]))
+    let isBeginning = pattern.hasSuffix("*") && pattern.utf8.count == HintTable.beginningLength + 1
+    guard !pattern.isEmpty, !pattern.contains("*") || isBeginning, pattern.split(separator: " ").count <= 3 else {
+      return report(
+        number, "'\(pattern)' is not a word, a pair, or the first \(HintTable.beginningLength) letters with '*'")
+    }
+    var weights: [HintTable.Weight] = []
+    for part in value[value.index(after: equals)...].split(separator: ",") {
+      let words = part.split(separator: " ")
+      guard words.count == 2, let tenths = Int(words[1]), (-400...400).contains(tenths) else {
+        return report(number, "'\(trim(part))' wants the form 'move 10', the number -400 to 400")
+      }
+      if let move = Move(rawValue: String(words[0])) {
+        weights.append(.init(target: move.number, tenths: tenths))
+      } else if let step = Step(rawValue: String(words[0])) {
+        weights.append(.init(target: Move.allCases.count + step.rung, tenths: tenths))
+      } else {
+        return report(number, "there is no move or step '\(words[0])'")
+      }
+    }
+    hints.append((pattern, weights))
   }
 
   private mutating func readRuleLine(_ key: String, _ value: String, _ number: Int) {
@@ -103,6 +133,7 @@ struct PackReader {
         written[last].rule.against.append(move)
       }
     case "when": written[last].when.append((value, number))
+    case "hints": written[last].rule.explainsHints = value == "yes"
     case "unless": written[last].unless.append((value, number))
     case "yes": written[last].rule.examples.append(value)
     case "no": written[last].rule.counterexamples.append(value)
@@ -120,7 +151,7 @@ struct PackReader {
       rule.patterns = item.when.compactMap { pattern($0.text, $0.line, rule.place) }
       rule.exceptions = item.unless.compactMap { pattern($0.text, $0.line, rule.place) }
       if rule.move == nil && rule.step == nil { missing("a move or a step", rule) }
-      if rule.patterns.isEmpty { missing("a 'when'", rule) }
+      if rule.patterns.isEmpty && !rule.explainsHints { missing("a 'when'", rule) }
       if rule.examples.isEmpty { missing("a 'yes' example", rule) }
       if rule.counterexamples.isEmpty { missing("a 'no' example", rule) }
       for language in Language.shipped where rule.reasons[language] == nil {
@@ -129,6 +160,13 @@ struct PackReader {
       rules.append(rule)
     }
     written = []
+    let explained = Set(rules.lazy.filter(\.explainsHints).compactMap(\.move))
+    let hinted = Set(hints.lazy.flatMap(\.weights).map(\.target).filter { $0 < Move.allCases.count })
+    for number in hinted.sorted() where !explained.contains(Move.allCases[number]) {
+      let move = Move.allCases[number].rawValue
+      problems.append(
+        .init(place: "hint", message: "there are hints for '\(move)' and no rule with 'hints: yes' for it"))
+    }
   }
 
   private mutating func pattern(_ text: String, _ line: Int, _ place: String) -> Pattern? {

@@ -10,6 +10,8 @@ public struct Rule: Sendable {
   public var weight: Int
   /// Moves it counts against, as much as it counts for its own.
   public var against: [Move]
+  /// Whether this rule stands for the hints of its move, single words that are commoner in it than elsewhere.
+  public var explainsHints: Bool
   /// Why, in one line, by interface language.
   public var reasons: [Language: String]
   /// Sentences this rule sees and that make this move.

@@ -15,6 +15,9 @@ struct ClassifyCommand: ParsableCommand {
   @Flag(help: .init(Interface.phrases("classify.votes.help")))
   var votes = false
 
+  @Flag(help: .init(Interface.phrases("classify.heard.help")))
+  var heard = false
+
   @Flag(help: .init(Interface.phrases("classify.check.help")))
   var check = false
 
@@ -23,6 +26,7 @@ struct ClassifyCommand: ParsableCommand {
     if check { return try check(pack) }
     if votes { return show(votesOf: Classifier(pack)) }
     let classifier = Classifier(pack)
+    if heard { return show(wordsHeardBy: classifier) }
     var json = JSONText()
     for line in PlainLines() {
       classifier.code(line).write(to: &json)
@@ -53,6 +57,13 @@ struct ClassifyCommand: ParsableCommand {
     Console.write(
       "\(pack.rules.count) rules, \(pack.problems.count) problems, \(failures.count) examples that fail\n", to: 1)
     if !pack.problems.isEmpty || !failures.isEmpty { throw ExitCode(1) }
+  }
+
+  /// One line for each sentence: its words as they are heard, with `|` after the lead-in.
+  private func show(wordsHeardBy classifier: Classifier) {
+    for line in PlainLines() {
+      for words in classifier.heardWords(line) { Console.write(words.joined(separator: " ") + "\n", to: 1) }
+    }
   }
 
   /// One line for each sentence, between tabs: text, move, step, and `rule:what it counts for:weight` for every rule.

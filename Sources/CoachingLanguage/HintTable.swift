@@ -1,0 +1,94 @@
+/// How much single words, and pairs of them, speak for or against a move or a step.
+///
+/// Rules know constructions; hints know that `scheelt` is said in advice more often than anywhere else. A hint counts once a
+/// sentence, in tenths of a rule's weight, and may count against.
+struct HintTable: Sendable {
+  /// What a hint counts for.
+  struct Weight: Sendable, Equatable {
+    /// A move by its number, or a step by its rung after all moves.
+    var target: Int
+    /// In tenths of a rule's weight.
+    var tenths: Int
+  }
+
+  static let targetCount = Move.allCases.count + Step.allCases.count
+
+  private var places = WordTable([:])
+  private var ranges: [Range<Int>] = []
+  private var weights: [Weight] = []
+  /// Which moves have hints.
+  private(set) var moves: Set<Move> = []
+
+  init() {}
+
+  /// - Parameter hints: What is looked for, as written (see ``PackReader``), and what it counts for.
+  init(_ hints: [(pattern: String, weights: [Weight])]) {
+    var keys: [UInt64: Int32] = [:]
+    for (pattern, weights) in hints {
+      keys[HintTable.key(of: pattern)] = Int32(ranges.count)
+      ranges.append(self.weights.count..<self.weights.count + weights.count)
+      self.weights += weights
+      for weight in weights where weight.target < Move.allCases.count { moves.insert(Move.allCases[weight.target]) }
+    }
+    places = WordTable(keys)
+  }
+
+  var isEmpty: Bool { ranges.isEmpty }
+
+  /// What a hint is looked up by: its words, and whether it stands at the beginning or is the beginning of a word.
+  enum Key {
+    static let pair: UInt64 = 0x9E37_79B9_7F4A_7C15
+    static let start: UInt64 = 0xD1B5_4A32_D192_ED03
+    static let beginning: UInt64 = 0x8CB9_2BA7_2F3D_8DD7
+    static let question: UInt64 = 0x2545_F491_4F6C_DD1D
+    static let statement: UInt64 = 0x5851_F42D_4C95_7F2D
+    static let always: UInt64 = 0x1405_7B7E_F767_814F
+
+    @inline(__always) static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 { (first &* pair) ^ second }
+  }
+
+  /// How many letters of a word's beginning are looked up.
+  static let beginningLength = 5
+
+  private static func key(of pattern: String) -> UInt64 {
+    switch pattern {
+    case "?": return Key.question
+    case "!?": return Key.statement
+    case "_": return Key.always
+    default: break
+    }
+    if pattern.hasSuffix("*") { return WordTable.hash(pattern.utf8.dropLast()) ^ Key.beginning }
+    let isStart = pattern.hasPrefix("^ ")
+    let words = pattern.split(separator: " ").filter { $0 != "^" }.map { WordTable.hash($0.utf8) }
+    let key = words.count > 1 ? Key.pair(words[0], words[1]) : words[0]
+    return isStart ? key ^ Key.start : key
+  }
+
+  /// Calls `body` for each hint in a sentence with the places of its words, none for what holds of the whole sentence, and
+  /// what it counts for.
+  func forEach(in sentence: HeardSentence, _ body: (Range<Int>, Weight) -> Void) {
+    guard !isEmpty else { return }
+    var seen: [Int32] = []
+    seen.reserveCapacity(sentence.count * 3)
+    func look(_ key: UInt64, _ place: Range<Int>) {
+      let found = places[key]
+      guard found >= 0, !seen.contains(found) else { return }
+      seen.append(found)
+      for index in ranges[Int(found)] { body(place, weights[index]) }
+    }
+    look(Key.always, 0..<0)
+    look(sentence.hasQuestionMark ? Key.question : Key.statement, 0..<0)
+    let words = sentence.words
+    for place in words.indices {
+      look(words[place].whole, place..<place + 1)
+      if words[place].beginning != 0 { look(words[place].beginning ^ Key.beginning, place..<place + 1) }
+      if place + 1 < words.count { look(Key.pair(words[place].whole, words[place + 1].whole), place..<place + 2) }
+    }
+    let first = sentence.leadIn < words.count ? sentence.leadIn : 0
+    guard first < words.count else { return }
+    look(words[first].whole ^ Key.start, first..<first + 1)
+    if first + 1 < words.count {
+      look(Key.pair(words[first].whole, words[first + 1].whole) ^ Key.start, first..<first + 2)
+    }
+  }
+}
