@@ -21,25 +21,25 @@ static const unsigned char nl_interface_txt[] = {
 static const unsigned char nl_listen_pack[] = {
 #embed "packs/nl/listen.pack"
 };
-static const unsigned char nl_moves_txt[] = {
-#embed "packs/nl/moves.txt"
+static const unsigned char nl_arrange[] = {
+#embed "packs/nl/arrange.pack"
 };
-static const unsigned char nl_persona_txt[] = {
-#embed "packs/nl/persona.txt"
+static const unsigned char nl_ask[] = {
+#embed "packs/nl/ask.pack"
 };
-static const unsigned char nl_steps_pack[] = {
+static const unsigned char nl_listen[] = {
+#embed "packs/nl/listen.pack"
+};
+static const unsigned char nl_steps[] = {
 #embed "packs/nl/steps.pack"
 };
-static const unsigned char nl_stopwords_pack[] = {
-#embed "packs/nl/stopwords.pack"
-};
-static const unsigned char nl_tell_advise_pack[] = {
+static const unsigned char nl_tell_advise[] = {
 #embed "packs/nl/tell-advise.pack"
 };
-static const unsigned char nl_tell_own_pack[] = {
+static const unsigned char nl_tell_own[] = {
 #embed "packs/nl/tell-own.pack"
 };
-static const unsigned char nl_words_pack[] = {
+static const unsigned char nl_words[] = {
 #embed "packs/nl/words.pack"
 };
 static const unsigned char en_advise_pack[] = {
@@ -100,36 +100,16 @@ static const unsigned char personas_tess_md[] = {
 #define FILE_OF(path, bytes) {path, bytes, sizeof bytes}
 
 static const embedded_file files[] = {
-    FILE_OF("nl/arrange.pack", nl_arrange_pack),
-    FILE_OF("nl/ask.pack", nl_ask_pack),
-    FILE_OF("nl/feedback.txt", nl_feedback_txt),
-    FILE_OF("nl/interface.txt", nl_interface_txt),
-    FILE_OF("nl/listen.pack", nl_listen_pack),
-    FILE_OF("nl/moves.txt", nl_moves_txt),
-    FILE_OF("nl/persona.txt", nl_persona_txt),
-    FILE_OF("nl/steps.pack", nl_steps_pack),
-    FILE_OF("nl/stopwords.pack", nl_stopwords_pack),
-    FILE_OF("nl/tell-advise.pack", nl_tell_advise_pack),
-    FILE_OF("nl/tell-own.pack", nl_tell_own_pack),
-    FILE_OF("nl/words.pack", nl_words_pack),
-    FILE_OF("en/advise.pack", en_advise_pack),
-    FILE_OF("en/arrange.pack", en_arrange_pack),
-    FILE_OF("en/ask.pack", en_ask_pack),
-    FILE_OF("en/feedback.txt", en_feedback_txt),
-    FILE_OF("en/interface.txt", en_interface_txt),
-    FILE_OF("en/listen.pack", en_listen_pack),
-    FILE_OF("en/moves.txt", en_moves_txt),
-    FILE_OF("en/persona.txt", en_persona_txt),
-    FILE_OF("en/steps.pack", en_steps_pack),
-    FILE_OF("en/stopwords.pack", en_stopwords_pack),
-    FILE_OF("en/tell.pack", en_tell_pack),
-    FILE_OF("en/words.pack", en_words_pack),
-    FILE_OF("fallbacks/en.md", fallbacks_en_md),
-    FILE_OF("fallbacks/nl.md", fallbacks_nl_md),
-    FILE_OF("templates/en.md", templates_en_md),
-    FILE_OF("templates/nl.md", templates_nl_md),
-    FILE_OF("Personas/sanne.md", personas_sanne_md),
-    FILE_OF("Personas/tess.md", personas_tess_md),
+    FILE_OF("nl/interface.txt", nl_interface),
+    FILE_OF("en/interface.txt", en_interface),
+    FILE_OF("nl/arrange.pack", nl_arrange),
+    FILE_OF("nl/ask.pack", nl_ask),
+    FILE_OF("nl/listen.pack", nl_listen),
+    FILE_OF("nl/steps.pack", nl_steps),
+    FILE_OF("nl/tell-advise.pack", nl_tell_advise),
+    FILE_OF("nl/tell-own.pack", nl_tell_own),
+    FILE_OF("nl/words.pack", nl_words),
+    FILE_OF("en/words.pack", en_words),
 };
 
 const embedded_file *embedded_files(size_t *count) {
