@@ -29,6 +29,12 @@ static const unsigned char nl_template[] = {
 static const unsigned char en_template[] = {
 #embed "packs/templates/en.md"
 };
+static const unsigned char nl_pages[] = {
+#embed "packs/pages/nl.txt"
+};
+static const unsigned char en_pages[] = {
+#embed "packs/pages/en.txt"
+};
 
 #define FILE_OF(path, bytes) {path, bytes, sizeof bytes}
 
@@ -41,6 +47,8 @@ static const embedded_file files[] = {
     FILE_OF("fallbacks/en.md", en_fallbacks),
     FILE_OF("templates/nl.md", nl_template),
     FILE_OF("templates/en.md", en_template),
+    FILE_OF("pages/nl.txt", nl_pages),
+    FILE_OF("pages/en.txt", en_pages),
 };
 
 const embedded_file *embedded_files(size_t *count) {
