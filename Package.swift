@@ -5,7 +5,7 @@ let package = Package(
   name: "doorvraag",
   products: [
     .executable(name: "doorvraag", targets: ["doorvraag"]),
-    .library(name: "Evaluator", targets: ["Evaluator"]),
+    .library(name: "Evaluator", targets: ["Evaluator", "CoachingLanguage"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -35,8 +35,13 @@ let package = Package(
     .testTarget(name: "EvaluatorTests", dependencies: ["Evaluator", "CoachingLanguage"]),
     .testTarget(name: "PracticeTests", dependencies: ["Practice", "Personas", "Evaluator", "CoachingLanguage"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Practice"]),
-    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "TestSupport"]),
-    .testTarget(name: "CommandTests", dependencies: ["doorvraag", "TestSupport"]),
+    // A program that only reads lines, for LineEditingTests to drive through a pseudo-terminal.
+    .executableTarget(name: "line-editing-probe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe"),
+    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "TestSupport", "line-editing-probe"]),
+    // The program the README shows, for CommandTests to build and run.
+    .executableTarget(
+      name: "readme-example", dependencies: ["Evaluator", "CoachingLanguage"], path: "Tests/ReadmeExample"),
+    .testTarget(name: "CommandTests", dependencies: ["doorvraag", "TestSupport", "readme-example"]),
   ],
   swiftLanguageModes: [.v6]
 )

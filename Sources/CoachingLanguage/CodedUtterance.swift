@@ -1,5 +1,5 @@
 /// One sentence of the leader with the move it makes, and the words that decided so.
-public struct CodedSentence: Sendable, Equatable {
+public struct CodedSentence: Sendable, Equatable, Codable {
   /// The sentence as it was typed, without the white space around it.
   public var text: String
   /// Where the sentence stands in the utterance, in Unicode scalars, end-exclusive.
@@ -18,7 +18,7 @@ public struct CodedSentence: Sendable, Equatable {
   public var readings: [Reading]
 
   /// A move that was considered and lost.
-  public struct Reading: Sendable, Equatable {
+  public struct Reading: Sendable, Equatable, Codable {
     public var move: Move
     public var rule: String
 
@@ -55,7 +55,7 @@ public struct CodedSentence: Sendable, Equatable {
 }
 
 /// Everything the leader said in one turn, sentence by sentence.
-public struct CodedUtterance: Sendable, Equatable {
+public struct CodedUtterance: Sendable, Equatable, Codable {
   /// The line as it was typed.
   public var text: String
   /// At least one sentence; an empty line is one sentence of silence.

@@ -1,5 +1,5 @@
 /// A language the program can speak or hear, by its ISO 639-1 code.
-public struct Language: RawRepresentable, Sendable, Hashable {
+public struct Language: RawRepresentable, Sendable, Hashable, Codable {
   public var rawValue: String
 
   public init(rawValue: String) { self.rawValue = rawValue }

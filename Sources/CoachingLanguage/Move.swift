@@ -2,7 +2,7 @@
 ///
 /// Every sentence gets exactly one move, and a move belongs to one ``Stance``. The terms follow Motivational Interviewing
 /// Treatment Integrity (MITI 4.2) and the Motivational Interviewing Skill Code (MISC 2.1).
-public enum Move: String, CaseIterable, Sendable, Hashable {
+public enum Move: String, CaseIterable, Sendable, Hashable, Codable {
   // Ask.
   case openQuestion = "open-question"
   case closedQuestion = "closed-question"
@@ -39,6 +39,31 @@ public enum Move: String, CaseIterable, Sendable, Hashable {
     }
   }
 
+  /// Its place in `allCases`, for tables by move.
+  var number: Int {
+    switch self {
+    case .openQuestion: 0
+    case .closedQuestion: 1
+    case .permission: 2
+    case .solutionCheck: 3
+    case .reflection: 4
+    case .affirmation: 5
+    case .acknowledgement: 6
+    case .silence: 7
+    case .advice: 8
+    case .leadingQuestion: 9
+    case .instruction: 10
+    case .takeover: 11
+    case .opinion: 12
+    case .judgement: 13
+    case .reassurance: 14
+    case .information: 15
+    case .followUp: 16
+    case .structure: 17
+    case .other: 18
+    }
+  }
+
   /// Whether the leader fills in the solution: advice, a leading question, an instruction or a takeover.
   public var isAdvising: Bool {
     switch self {
@@ -60,14 +85,14 @@ public enum Move: String, CaseIterable, Sendable, Hashable {
 }
 
 /// What a leader is doing towards the other person: five kinds of ``Move``.
-public enum Stance: String, CaseIterable, Sendable, Hashable {
+public enum Stance: String, CaseIterable, Sendable, Hashable, Codable {
   case ask, listen, tell, arrange, other
 }
 
 /// A rung of the ladder a question can open, from the subject in short to the other's own way forward.
 ///
 /// `allCases` is in the order of the ladder.
-public enum Step: String, CaseIterable, Sendable, Hashable, Comparable {
+public enum Step: String, CaseIterable, Sendable, Hashable, Comparable, Codable {
   case situation, event, role, feeling, why, solution
 
   public static func < (lower: Step, higher: Step) -> Bool { lower.rung < higher.rung }

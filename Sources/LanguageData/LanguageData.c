@@ -1,54 +1,143 @@
 #include "LanguageData.h"
 
+// `#embed` is C23; Clang and GCC have it in every mode, and warn of it in older ones.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-// One line here for every file of language: `EMBED` names its bytes, the table at the end its path.
-// A test compares the table with the folders, so a file that is forgotten here is found.
+// Every file of language has its bytes here and its path in the table at the end. A test compares the table with the
+// folders, so a file that is forgotten here is found.
 
-static const unsigned char nl_interface[] = {
+static const unsigned char nl_arrange_pack[] = {
+#embed "packs/nl/arrange.pack"
+};
+static const unsigned char nl_ask_pack[] = {
+#embed "packs/nl/ask.pack"
+};
+static const unsigned char nl_feedback_txt[] = {
+#embed "packs/nl/feedback.txt"
+};
+static const unsigned char nl_interface_txt[] = {
 #embed "packs/nl/interface.txt"
 };
-static const unsigned char en_interface[] = {
-#embed "packs/en/interface.txt"
+static const unsigned char nl_listen_pack[] = {
+#embed "packs/nl/listen.pack"
 };
-static const unsigned char nl_persona[] = {
+static const unsigned char nl_moves_txt[] = {
+#embed "packs/nl/moves.txt"
+};
+static const unsigned char nl_persona_txt[] = {
 #embed "packs/nl/persona.txt"
 };
-static const unsigned char nl_fallbacks[] = {
-#embed "packs/fallbacks/nl.md"
+static const unsigned char nl_steps_pack[] = {
+#embed "packs/nl/steps.pack"
 };
-static const unsigned char en_persona[] = {
+static const unsigned char nl_stopwords_pack[] = {
+#embed "packs/nl/stopwords.pack"
+};
+static const unsigned char nl_tell_advise_pack[] = {
+#embed "packs/nl/tell-advise.pack"
+};
+static const unsigned char nl_tell_own_pack[] = {
+#embed "packs/nl/tell-own.pack"
+};
+static const unsigned char nl_words_pack[] = {
+#embed "packs/nl/words.pack"
+};
+static const unsigned char en_advise_pack[] = {
+#embed "packs/en/advise.pack"
+};
+static const unsigned char en_arrange_pack[] = {
+#embed "packs/en/arrange.pack"
+};
+static const unsigned char en_ask_pack[] = {
+#embed "packs/en/ask.pack"
+};
+static const unsigned char en_feedback_txt[] = {
+#embed "packs/en/feedback.txt"
+};
+static const unsigned char en_interface_txt[] = {
+#embed "packs/en/interface.txt"
+};
+static const unsigned char en_listen_pack[] = {
+#embed "packs/en/listen.pack"
+};
+static const unsigned char en_moves_txt[] = {
+#embed "packs/en/moves.txt"
+};
+static const unsigned char en_persona_txt[] = {
 #embed "packs/en/persona.txt"
 };
-static const unsigned char en_fallbacks[] = {
+static const unsigned char en_steps_pack[] = {
+#embed "packs/en/steps.pack"
+};
+static const unsigned char en_stopwords_pack[] = {
+#embed "packs/en/stopwords.pack"
+};
+static const unsigned char en_tell_pack[] = {
+#embed "packs/en/tell.pack"
+};
+static const unsigned char en_words_pack[] = {
+#embed "packs/en/words.pack"
+};
+static const unsigned char fallbacks_en_md[] = {
 #embed "packs/fallbacks/en.md"
 };
-static const unsigned char nl_template[] = {
-#embed "packs/templates/nl.md"
+static const unsigned char fallbacks_nl_md[] = {
+#embed "packs/fallbacks/nl.md"
 };
-static const unsigned char en_template[] = {
-#embed "packs/templates/en.md"
+static const unsigned char pages_en_txt[] = {
+#embed "packs/pages/en.txt"
 };
-static const unsigned char nl_pages[] = {
+static const unsigned char pages_nl_txt[] = {
 #embed "packs/pages/nl.txt"
 };
-static const unsigned char en_pages[] = {
-#embed "packs/pages/en.txt"
+static const unsigned char templates_en_md[] = {
+#embed "packs/templates/en.md"
+};
+static const unsigned char templates_nl_md[] = {
+#embed "packs/templates/nl.md"
+};
+static const unsigned char personas_sanne_md[] = {
+#embed "../../Personas/sanne.md"
+};
+static const unsigned char personas_tess_md[] = {
+#embed "../../Personas/tess.md"
 };
 
 #define FILE_OF(path, bytes) {path, bytes, sizeof bytes}
 
 static const embedded_file files[] = {
-    FILE_OF("nl/interface.txt", nl_interface),
-    FILE_OF("en/interface.txt", en_interface),
-    FILE_OF("nl/persona.txt", nl_persona),
-    FILE_OF("fallbacks/nl.md", nl_fallbacks),
-    FILE_OF("en/persona.txt", en_persona),
-    FILE_OF("fallbacks/en.md", en_fallbacks),
-    FILE_OF("templates/nl.md", nl_template),
-    FILE_OF("templates/en.md", en_template),
-    FILE_OF("pages/nl.txt", nl_pages),
-    FILE_OF("pages/en.txt", en_pages),
+    FILE_OF("nl/arrange.pack", nl_arrange_pack),
+    FILE_OF("nl/ask.pack", nl_ask_pack),
+    FILE_OF("nl/feedback.txt", nl_feedback_txt),
+    FILE_OF("nl/interface.txt", nl_interface_txt),
+    FILE_OF("nl/listen.pack", nl_listen_pack),
+    FILE_OF("nl/moves.txt", nl_moves_txt),
+    FILE_OF("nl/persona.txt", nl_persona_txt),
+    FILE_OF("nl/steps.pack", nl_steps_pack),
+    FILE_OF("nl/stopwords.pack", nl_stopwords_pack),
+    FILE_OF("nl/tell-advise.pack", nl_tell_advise_pack),
+    FILE_OF("nl/tell-own.pack", nl_tell_own_pack),
+    FILE_OF("nl/words.pack", nl_words_pack),
+    FILE_OF("en/advise.pack", en_advise_pack),
+    FILE_OF("en/arrange.pack", en_arrange_pack),
+    FILE_OF("en/ask.pack", en_ask_pack),
+    FILE_OF("en/feedback.txt", en_feedback_txt),
+    FILE_OF("en/interface.txt", en_interface_txt),
+    FILE_OF("en/listen.pack", en_listen_pack),
+    FILE_OF("en/moves.txt", en_moves_txt),
+    FILE_OF("en/persona.txt", en_persona_txt),
+    FILE_OF("en/steps.pack", en_steps_pack),
+    FILE_OF("en/stopwords.pack", en_stopwords_pack),
+    FILE_OF("en/tell.pack", en_tell_pack),
+    FILE_OF("en/words.pack", en_words_pack),
+    FILE_OF("fallbacks/en.md", fallbacks_en_md),
+    FILE_OF("fallbacks/nl.md", fallbacks_nl_md),
+    FILE_OF("pages/en.txt", pages_en_txt),
+    FILE_OF("pages/nl.txt", pages_nl_txt),
+    FILE_OF("templates/en.md", templates_en_md),
+    FILE_OF("templates/nl.md", templates_nl_md),
+    FILE_OF("Personas/sanne.md", personas_sanne_md),
+    FILE_OF("Personas/tess.md", personas_tess_md),
 };
 
 const embedded_file *embedded_files(size_t *count) {

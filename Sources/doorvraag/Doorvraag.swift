@@ -1,6 +1,36 @@
 import ArgumentParser
+import LineEditing
 
+/// The program: its subcommands, and what its exit codes mean.
+///
+/// 0 all is well; 1 the input was at fault; 2 the command line was.
 @main
 struct Doorvraag: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "doorvraag")
+  static let configuration = CommandConfiguration(
+    commandName: "doorvraag", abstract: Interface.phrases("about"),
+    version: "0.1.0",
+    subcommands: [PractiseCommand.self, MovesCommand.self, ClassifyCommand.self],
+    defaultSubcommand: PractiseCommand.self)
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let fault as InputFault {
+      Console.complain(fault.message)
+      exit(withCode: 1)
+    } catch {
+      let code = exitCode(for: error)
+      guard code == .validationFailure else { exit(withError: error) }
+      Console.complain(fullMessage(for: error))
+      exit(withCode: 2)
+    }
+  }
+
+  private static func exit(withCode code: Int32) -> Never { exit(withError: ExitCode(code)) }
+}
+
+/// The input was at fault, and this is what to tell the user; ends the program with exit code 1.
+struct InputFault: Error {
+  var message: String
 }

@@ -24,7 +24,7 @@ struct RawPersona {
   var words: [(name: Span, value: Span)] = []
   var nodes: [Block] = []
   var fallbacks: [Block] = []
-  var talks: [Talk] = []
+  var talks: [ExampleTalk] = []
 }
 
 /// Sorts the lines of a file into a ``RawPersona``.

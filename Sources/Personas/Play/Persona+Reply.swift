@@ -44,7 +44,8 @@ extension Persona {
     return Reply(
       text: line.text, node: node.name, line: node.place.line, part: node.part, opennessBefore: state.openness,
       opennessAfter: index.openness(afterSaying: place, effect: node.effect, from: now, said: state.said),
-      signals: line.signals.map { Reply.Signal(topic: $0, words: line.text) }, isTemptation: node.isTemptation,
+      signals: line.signals.map { Reply.Signal(topic: $0, words: signalWords(in: line.text, topic: $0)) },
+      isTemptation: node.isTemptation,
       step: node.step, topicsHeard: topicsHeard, answer: .node(place), innerNode: index.isInner[place] ? place : nil,
       signalledTopics: index.signals[place],
       lift: node.effect > 0 && !state.said.contains(place) ? node.effect : 0)

@@ -25,7 +25,7 @@ public struct Reply: Sendable, Equatable {
   /// Words in which an employee gives away that there is more.
   public struct Signal: Sendable, Equatable {
     public var topic: String
-    /// The words themselves: the line that was said.
+    /// The words themselves: the sentence of the line that gives it away.
     public var words: String
 
     public init(topic: String, words: String) {

@@ -1,0 +1,106 @@
+/// The rules of a pack made ready to be looked for: all patterns as one flat list of steps over symbols.
+///
+/// A class because every sentence refers to it, and it never changes once it is built.
+final class CompiledRules: Sendable {
+  struct CompiledPattern: Sendable {
+    var rule: Int
+    var steps = 0..<0
+    var questionMark: Bool?
+  }
+
+  enum Step: Sendable {
+    case word(symbol: Int)
+    /// As `word`, for a symbol that several words together may satisfy.
+    case words(symbol: Int)
+    case anyWord
+    /// The next `count` steps may be passed over.
+    case optional(count: Int)
+    case not(symbol: Int)
+    case gap(most: Int)
+    case wideGap
+    case sentenceStart, clauseStart, end, cut
+  }
+
+  let lexicon: Lexicon
+  let patterns: [CompiledPattern]
+  let steps: [Step]
+  /// By rule, the patterns that forbid it.
+  let exceptions: [Range<Int>]
+  /// Where sentences fall apart without a full stop.
+  let cuts: Range<Int>
+  /// By symbol, the patterns that can only be there where that symbol is: of all a pattern needs, the least common.
+  let byKey: [[Int32]]
+  /// Patterns that need no symbol at all.
+  let unkeyed: [Int32]
+
+  init(_ rules: [Rule], cuts: [Pattern], _ builder: inout Lexicon.Builder) {
+    var maker = Maker()
+    var wanted: [Range<Int>] = []
+    var exceptions: [Range<Int>] = []
+    for (index, rule) in rules.enumerated() {
+      wanted.append(maker.add(rule.patterns, of: index, &builder))
+      exceptions.append(maker.add(rule.exceptions, of: index, &builder))
+    }
+    self.exceptions = exceptions
+    self.cuts = maker.add(cuts, of: -1, &builder)
+    lexicon = builder.build()
+    patterns = maker.patterns
+    steps = maker.steps.map { step in
+      if case .word(let symbol) = step, builder.phrasal.contains(symbol) { return .words(symbol: symbol) }
+      return step
+    }
+    var byKey: [[Int32]] = Array(repeating: [], count: lexicon.symbolCount)
+    var unkeyed: [Int32] = []
+    let commonness = builder.commonness()
+    for pattern in wanted.joined() {
+      if let key = maker.needs[pattern].min(by: { commonness[$0] < commonness[$1] }) {
+        byKey[key].append(Int32(pattern))
+      } else {
+        unkeyed.append(Int32(pattern))
+      }
+    }
+    self.byKey = byKey
+    self.unkeyed = unkeyed
+  }
+
+  private struct Maker {
+    var patterns: [CompiledPattern] = []
+    var steps: [Step] = []
+    /// By pattern, the symbols it needs.
+    var needs: [[Int]] = []
+
+    mutating func add(_ new: [Pattern], of rule: Int, _ builder: inout Lexicon.Builder) -> Range<Int> {
+      let start = patterns.count
+      for pattern in new {
+        let first = steps.count
+        needs.append([])
+        add(pattern.elements, isNeeded: true, &builder)
+        patterns.append(CompiledPattern(rule: rule, steps: first..<steps.count, questionMark: pattern.questionMark))
+      }
+      return start..<patterns.count
+    }
+
+    private mutating func add(_ elements: [Pattern.Element], isNeeded: Bool, _ builder: inout Lexicon.Builder) {
+      for element in elements {
+        switch element {
+        case .word(let alternatives):
+          let symbol = builder.symbol(alternatives)
+          if isNeeded { needs[needs.count - 1].append(symbol) }
+          steps.append(.word(symbol: symbol))
+        case .anyWord: steps.append(.anyWord)
+        case .optional(let inner):
+          let place = steps.count
+          steps.append(.optional(count: 0))
+          add(inner, isNeeded: false, &builder)
+          steps[place] = .optional(count: steps.count - place - 1)
+        case .not(let alternatives): steps.append(.not(symbol: builder.symbol(alternatives)))
+        case .gap(let most, let isWide): steps.append(isWide ? .wideGap : .gap(most: most))
+        case .sentenceStart: steps.append(.sentenceStart)
+        case .clauseStart: steps.append(.clauseStart)
+        case .end: steps.append(.end)
+        case .cut: steps.append(.cut)
+        }
+      }
+    }
+  }
+}

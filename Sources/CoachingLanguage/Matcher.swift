@@ -1,0 +1,118 @@
+/// Looks for patterns in one sentence, at all its places at once.
+///
+/// The places a pattern may have come to are bits of a word; a step moves them all (the Shift-And method, Baeza-Yates and
+/// Gonnet, 1992). So a pattern takes time by its length alone, whatever its gaps. Works on the memory of the rules and the
+/// sentence directly, because this is where nearly all time goes; it must not outlive the call it is made in.
+struct Matcher {
+  private let steps: UnsafeBufferPointer<CompiledRules.Step>
+  private let masks: UnsafeBufferPointer<UInt64>
+  private let phrases: UnsafeBufferPointer<HeardSentence.Phrase>
+  private let clauseStarts: UInt64
+  private let unbroken: UInt64
+  private let count: Int
+  private let leadIn: Int
+  private let tail: Int
+  private let hasQuestionMark: Bool
+
+  /// Calls `body` with a matcher for `sentence`.
+  static func with<Result>(_ rules: CompiledRules, _ sentence: HeardSentence, _ body: (Matcher) -> Result) -> Result {
+    rules.steps.withUnsafeBufferPointer { steps in
+      sentence.masks.withUnsafeBufferPointer { masks in
+        sentence.phrases.withUnsafeBufferPointer { phrases in
+          body(
+            Matcher(
+              steps: steps, masks: masks, phrases: phrases, clauseStarts: sentence.clauseStarts,
+              unbroken: sentence.unbroken, count: sentence.count, leadIn: sentence.leadIn, tail: sentence.tail,
+              hasQuestionMark: sentence.hasQuestionMark))
+        }
+      }
+    }
+  }
+
+  /// Whether the pattern is there at all.
+  @inline(__always)
+  func has(_ pattern: CompiledRules.CompiledPattern) -> Bool {
+    if let wanted = pattern.questionMark, wanted != hasQuestionMark { return false }
+    return run(pattern.steps, from: places(from: 0)) != 0
+  }
+
+  /// The first words the pattern is found at, as a range of places; `nil` where it is not there.
+  func find(_ pattern: CompiledRules.CompiledPattern) -> Range<Int>? {
+    for start in 0...count {
+      let ends = run(pattern.steps, from: 1 << UInt64(start))
+      if ends != 0 { return start..<ends.trailingZeroBitCount }
+    }
+    return nil
+  }
+
+  /// The place at which a pattern with a cut says that a new sentence begins.
+  func cut(_ pattern: CompiledRules.CompiledPattern) -> Int? {
+    guard let cut = pattern.steps.first(where: { if case .cut = steps[$0] { true } else { false } }) else { return nil }
+    var places = run(pattern.steps.lowerBound..<cut, from: self.places(from: 0)) & ~1
+    while places != 0 {
+      let place = places.trailingZeroBitCount
+      places &= places - 1
+      if place < count, run(cut + 1..<pattern.steps.upperBound, from: 1 << UInt64(place)) != 0 { return place }
+    }
+    return nil
+  }
+
+  /// All places from `place` on, the end included.
+  @inline(__always)
+  private func places(from place: Int) -> UInt64 { (UInt64.max << UInt64(place)) & (UInt64.max >> UInt64(63 - count)) }
+
+  /// The places that can be come to by all of these steps, from any of `places`; 0 where there are none.
+  private func run(_ range: Range<Int>, from places: UInt64) -> UInt64 {
+    var places = places
+    var step = range.lowerBound
+    while step < range.upperBound, places != 0 {
+      switch steps[step] {
+      case .word(let symbol): places = (places & masks[symbol]) << 1
+      case .words(let symbol): places = (places & masks[symbol]) << 1 | phraseEnds(symbol, from: places)
+      case .anyWord: places = (places << 1) & self.places(from: 0)
+      case .optional(let count):
+        places |= run(step + 1..<step + 1 + count, from: places)
+        step += count
+      case .not(let symbol): places &= ~(masks[symbol] | phraseStarts(symbol))
+      case .gap(let most): places = through(places, most)
+      case .wideGap: places = self.places(from: places.trailingZeroBitCount)
+      case .sentenceStart: places &= (2 << UInt64(leadIn)) - 1
+      case .clauseStart: places &= clauseStarts & ~(1 << UInt64(count))
+      case .end: places &= UInt64.max << UInt64(tail)
+      case .cut: break
+      }
+      step += 1
+    }
+    return places
+  }
+
+  private func phraseEnds(_ symbol: Int, from places: UInt64) -> UInt64 {
+    var ends: UInt64 = 0
+    for phrase in phrases where phrase.symbol == symbol && places & (1 << UInt64(phrase.place)) != 0 {
+      ends |= 1 << UInt64(phrase.place + phrase.length)
+    }
+    return ends
+  }
+
+  private func phraseStarts(_ symbol: Int) -> UInt64 {
+    var starts: UInt64 = 0
+    for phrase in phrases where phrase.symbol == symbol { starts |= 1 << UInt64(phrase.place) }
+    return starts
+  }
+
+  /// Up to `most` words further, over no comma.
+  private func through(_ places: UInt64, _ most: Int) -> UInt64 {
+    var reached = places & unbroken
+    var free = unbroken & self.places(from: 0)
+    if most < HeardSentence.most {
+      for _ in 0..<most { reached |= (reached << 1) & free }
+      return reached
+    }
+    // Fills every unbroken stretch upwards from the places in it, by doubling.
+    for shift in [UInt64(1), 2, 4, 8, 16, 32] {
+      reached |= (reached << shift) & free
+      free &= free << shift
+    }
+    return reached
+  }
+}

@@ -1,0 +1,66 @@
+/// Lays text out in columns of a terminal, or of a page as narrow.
+public struct Layout: Sendable {
+  /// Columns to write in, at least 20.
+  public var width: Int
+  /// How many columns a piece of text takes.
+  public var columns: @Sendable (String) -> Int
+
+  public init(width: Int, columns: @escaping @Sendable (String) -> Int) {
+    self.width = max(20, width)
+    self.columns = columns
+  }
+
+  /// `text` broken between words, the first line after `first` and the others indented by `rest` columns.
+  public func wrap(_ text: String, first: String = "", rest: Int = 0) -> [String] {
+    // A label that leaves no room for its text is text itself.
+    if columns(first) + 4 > width, !first.isEmpty { return wrap(first + text, rest: min(rest, 2)) }
+    var lines: [String] = []
+    var line = first
+    var used = columns(first)
+    var isEmpty = true
+    let indent = String(repeating: " ", count: rest)
+    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if !lines.isEmpty || !isEmpty {
+        lines.append(line)
+        (line, used, isEmpty) = (indent, rest, true)
+      }
+      for word in paragraph.split(separator: " ") {
+        for piece in pieces(of: String(word), room: width - rest) {
+          let length = columns(piece)
+          if !isEmpty, used + 1 + length > width {
+            lines.append(line)
+            (line, used, isEmpty) = (indent, rest, true)
+          } else if isEmpty, !lines.isEmpty || !first.isEmpty, used + length > width, used > rest {
+            lines.append(line)
+            (line, used, isEmpty) = (indent, rest, true)
+          }
+          if !isEmpty {
+            line += " "
+            used += 1
+          }
+          line += piece
+          used += length
+          isEmpty = false
+        }
+      }
+    }
+    lines.append(line)
+    return lines
+  }
+
+  /// A word that is longer than a line, in pieces that fit.
+  private func pieces(of word: String, room: Int) -> [String] {
+    let room = max(4, room)
+    guard columns(word) > room else { return [word] }
+    var pieces: [String] = []
+    var piece = ""
+    for character in word {
+      if columns(piece) + columns(String(character)) > room {
+        pieces.append(piece)
+        piece = ""
+      }
+      piece.append(character)
+    }
+    return piece.isEmpty ? pieces : pieces + [piece]
+  }
+}

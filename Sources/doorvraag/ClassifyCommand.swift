@@ -1,0 +1,70 @@
+import ArgumentParser
+import CoachingLanguage
+import LineEditing
+
+struct ClassifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "classify", abstract: Interface.phrases("classify.about"))
+
+  @Option(help: .init(Interface.phrases("classify.language.help")))
+  var language: String
+
+  @Option(help: .init(Interface.phrases("classify.pack.help"), valueName: "folder"))
+  var pack: String?
+
+  @Flag(help: .init(Interface.phrases("classify.votes.help")))
+  var votes = false
+
+  @Flag(help: .init(Interface.phrases("classify.check.help")))
+  var check = false
+
+  func run() throws {
+    let pack = try readPack()
+    if check { return try check(pack) }
+    if votes { return show(votesOf: Classifier(pack)) }
+    let classifier = Classifier(pack)
+    var json = JSONText()
+    for line in PlainLines() {
+      classifier.code(line).write(to: &json)
+      json.newline()
+      if json.bytes.count > 1 << 16 { flush(&json) }
+    }
+    flush(&json)
+  }
+
+  private func readPack() throws -> LanguagePack {
+    let language = Language(rawValue: language)
+    if let folder = pack { return try PackFolder.read(folder, language: language) }
+    guard let pack = LanguagePack.shipped(language) else {
+      throw ValidationError(Interface.phrases("classify.unknown", ["name": language.rawValue]))
+    }
+    return pack
+  }
+
+  private func flush(_ json: inout JSONText) {
+    json.bytes.withUnsafeBufferPointer { Console.write($0, to: 1) }
+    json.removeAll()
+  }
+
+  private func check(_ pack: LanguagePack) throws {
+    let failures = pack.failedExamples()
+    for problem in pack.problems { Console.write("\(problem)\n", to: 1) }
+    for failure in failures { Console.write("\(failure)\n", to: 1) }
+    Console.write(
+      "\(pack.rules.count) rules, \(pack.problems.count) problems, \(failures.count) examples that fail\n", to: 1)
+    if !pack.problems.isEmpty || !failures.isEmpty { throw ExitCode(1) }
+  }
+
+  /// One line for each sentence, between tabs: text, move, step, and `rule:what it counts for:weight` for every rule.
+  private func show(votesOf classifier: Classifier) {
+    for line in PlainLines() {
+      for (sentence, votes) in zip(classifier.code(line).sentences, classifier.votes(line)) {
+        let counted = votes.map { rule, weight in
+          "\(rule.id):\(rule.move?.rawValue ?? rule.step?.rawValue ?? ""):\(weight)"
+        }
+        let cells = [sentence.text, sentence.move.rawValue, sentence.step?.rawValue ?? "-"] + counted
+        Console.write(cells.joined(separator: "\t") + "\n", to: 1)
+      }
+    }
+  }
+}

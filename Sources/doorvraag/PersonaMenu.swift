@@ -1,0 +1,62 @@
+import CoachingLanguage
+import Practice
+
+/// Lets the leader choose whom to talk with.
+struct PersonaMenu {
+  let library: PersonaLibrary
+  let phrases: Phrasebook
+  let console: Console
+
+  /// The chosen persona; `nil` where the leader leaves.
+  func choose(from source: LineSource) -> PersonaLibrary.Entry? {
+    console.print(phrases("menu.title"), .strong)
+    console.print(list)
+    let names = library.entries.map(\.name)
+    while true {
+      let input = source.read(prompt: phrases("menu.prompt") + ": ") { typed in
+        names.filter { $0.hasPrefix(Folding.fold(typed)) }
+      }
+      switch input {
+      case .end: return nil
+      case .abandoned: continue
+      case .line(let line):
+        if let entry = entry(for: line) { return entry }
+      }
+    }
+  }
+
+  private var list: [String] {
+    let layout = console.layout
+    let entries = library.entries
+    let widest = entries.map { layout.columns($0.persona.name) }.max() ?? 0
+    let digits = String(entries.count).count
+    return entries.enumerated().flatMap { index, entry -> [String] in
+      let number = String(index + 1)
+      let pad = String(repeating: " ", count: digits - number.count)
+      let gap = String(repeating: " ", count: widest - layout.columns(entry.persona.name))
+      let about = [
+        entry.persona.role, phrases("difficulty." + entry.persona.difficulty.rawValue), entry.persona.language.rawValue,
+      ].filter { !$0.isEmpty }.joined(separator: " · ")
+      return layout.wrap(about, first: "  \(pad)\(number)  \(entry.persona.name)\(gap)  ", rest: 5 + digits)
+    }
+  }
+
+  /// What a line asks for; says so where that is nothing.
+  private func entry(for line: String) -> PersonaLibrary.Entry? {
+    let typed = line.filter { !$0.isWhitespace }
+    if typed.isEmpty { return nil }
+    if let number = Int(typed), library.entries.indices.contains(number - 1) { return library.entries[number - 1] }
+    do {
+      return try library.persona(typed)
+    } catch {
+      var places = ["name": typed, "count": String(library.entries.count)]
+      if case .unknown(_, _, let nearest?) = error {
+        places["nearest"] = nearest
+        console.print(phrases("menu.nearest", places))
+      } else {
+        console.print(phrases("menu.unknown", places))
+      }
+      return nil
+    }
+  }
+}

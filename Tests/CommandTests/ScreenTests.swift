@@ -1,0 +1,114 @@
+import TestSupport
+import Testing
+
+@Suite("A conversation on a screen")
+struct ScreenTests {
+  private let doorvraag: Doorvraag
+
+  init() throws { doorvraag = try Doorvraag() }
+
+  private func begin(columns: Int = 80) throws -> PseudoTerminal {
+    let terminal = try doorvraag.terminal("practise", doorvraag.persona, "--seed", "1", columns: columns)
+    try terminal.waitForPrompt("Jij: ")
+    return terminal
+  }
+
+  @Test("A line is edited, heard and answered")
+  func editedLine() throws {
+    let terminal = try begin()
+    #expect(terminal.screen.contains("Situatie: Noor is stil de laatste tijd."))
+    try terminal.type("oe gaat het op je werkk")
+    try terminal.press(.backspace, .home)
+    try terminal.type("H")
+    try terminal.press(.enter)
+    try terminal.wait(for: "Noor: Druk, ja. Ik slaap er slecht van.")
+    #expect(terminal.screen.contains("Jij: Hoe gaat het op je werk"))
+  }
+
+  @Test("Tab completes a command")
+  func completion() throws {
+    let terminal = try begin()
+    try terminal.type("/ka")
+    try terminal.press(.tab)
+    try terminal.wait("the completed command") { $0.cursorLine.hasPrefix("Jij: /kaart") }
+    try terminal.press(.enter)
+    try terminal.wait(for: "De ladder tot nu toe")
+  }
+
+  @Test("Up brings back an earlier line, also one of an earlier conversation")
+  func history() throws {
+    let first = try begin()
+    try first.enter("Hoe gaat het op je werk?")
+    try first.wait(for: "Noor: Druk, ja.")
+    try first.waitForPrompt("Jij: ")
+    try first.press(.control("d"))
+    try first.waitForExit()
+
+    let second = try begin()
+    try second.press(.up)
+    try second.wait("the line of before") { $0.cursorLine == "Jij: Hoe gaat het op je werk?" }
+    try second.press(.enter)
+    try second.wait(for: "Noor: Druk, ja.")
+  }
+
+  @Test("Ctrl-C abandons the line and nothing else; Ctrl-D ends the talk with the review")
+  func controlKeys() throws {
+    let terminal = try begin()
+    try terminal.type("Je moet gewoon")
+    try terminal.press(.control("c"))
+    try terminal.waitForPrompt("Jij: ")
+    try terminal.enter("Hoe gaat het op je werk?")
+    try terminal.wait(for: "Noor: Druk, ja.")
+    try terminal.waitForPrompt("Jij: ")
+    try terminal.press(.control("d"))
+    #expect(try terminal.waitForExit() == 0)
+    #expect(terminal.screen.contains("Terugblik"))
+    #expect(terminal.screen.contains("Eerste advies: geen."))
+  }
+
+  @Test("The menu is answered with a number, or a name that Tab completes")
+  func menu() throws {
+    let terminal = try doorvraag.terminal()
+    try terminal.waitForPrompt("Nummer of naam: ")
+    try terminal.enter("99")
+    try terminal.wait(for: "'99' staat niet in de lijst.")
+    try terminal.type("sann")
+    try terminal.press(.tab)
+    try terminal.wait("the completed name") { $0.cursorLine == "Nummer of naam: sanne" }
+    try terminal.press(.enter)
+    try terminal.wait(for: "In gesprek met: Sanne")
+  }
+
+  @Test("Feedback stands above the answer, and nothing is wider than the window", arguments: [20, 40, 80, 200])
+  func widths(columns: Int) throws {
+    let terminal = try begin(columns: columns)
+    try terminal.enter("Je moet gewoon eerder naar bed gaan, dan komt het vanzelf weer goed met je werk.")
+    try terminal.wait("the next prompt") {
+      $0.description.components("Noor:").count >= 3 && $0.textBeforeCursor == "Jij: "
+    }
+    try terminal.press(.control("d"))
+    try terminal.waitForExit()
+    // A line that the terminal had to wrap comes back joined, and is too long.
+    let lines = terminal.screen.description.split(separator: "\n")
+    #expect(lines.contains { $0.contains("advies") || $0.contains("sturend") })
+    for line in lines where !line.hasPrefix("Jij:") { #expect(line.count <= columns, "'\(line)'") }
+  }
+
+  @Test("NO_COLOR and --plain take the colours away")
+  func colours() throws {
+    let coloured = try begin()
+    #expect(String(decoding: coloured.bytes, as: UTF8.self).contains("\u{1B}[1m"))
+    var plain = doorvraag
+    plain.environment["NO_COLOR"] = "1"
+    let terminal = try plain.terminal("practise", plain.persona)
+    try terminal.waitForPrompt("Jij: ")
+    #expect(!String(decoding: terminal.bytes, as: UTF8.self).contains("\u{1B}[1m"))
+  }
+
+  @Test("Wide characters and accents are read as typed")
+  func wide() throws {
+    let terminal = try begin()
+    try terminal.enter("Één 漢字 😀, hoe is het op je werk?")
+    try terminal.wait(for: "Noor: Druk, ja.")
+  }
+}

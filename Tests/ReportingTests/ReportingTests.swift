@@ -1,0 +1,99 @@
+import CoachingLanguage
+import Evaluator
+import Reporting
+import Testing
+
+private let layout = Layout(width: 30) { $0.count }
+
+@Suite("Text in columns")
+struct LayoutTests {
+  @Test("Lines are broken between words and never longer than the width", arguments: [20, 40, 80, 200])
+  func wraps(width: Int) {
+    let text = "Een zin die lang genoeg is om over meer dan één regel te lopen, en nog een stukje verder."
+    let layout = Layout(width: width) { $0.count }
+    for (first, rest) in [("", 0), ("Sanne: ", 2), ("  ! ", 4)] {
+      let lines = layout.wrap(text, first: first, rest: rest)
+      #expect(lines.allSatisfy { $0.count <= width })
+      let words = lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
+      #expect(words == (first + text).split(separator: " ").joined(separator: " "))
+    }
+  }
+
+  @Test("A word longer than a line is broken, not lost")
+  func longWord() {
+    let lines = layout.wrap(String(repeating: "a", count: 70))
+    #expect(lines.map(\.count) == [30, 30, 10])
+  }
+
+  @Test("New lines in the text stay")
+  func newLines() { #expect(layout.wrap("een\ntwee", first: "> ", rest: 2) == ["> een", "  twee"]) }
+}
+
+@Suite("The review as text")
+struct ReviewTextTests {
+  private func review(_ turns: [Talk.Turn], _ language: Language = .dutch) throws -> [String] {
+    let pack = try #require(LanguagePack.shipped(language))
+    let talk = Talk(language: language, name: "Sanne", turns: turns)
+    let text = ReviewText(phrases: Phrasebook(language), layout: Layout(width: 100) { $0.count })
+    return text.lines(for: Review(of: talk, pack: pack))
+  }
+
+  private func turn(_ move: Move, _ text: String, step: Step? = nil, facts: Talk.Facts? = nil) -> Talk.Turn {
+    let length = text.unicodeScalars.count
+    let sentence = CodedSentence(
+      text: text, range: 0..<length, move: move, step: step, rule: "by-hand", evidence: 0..<length)
+    return Talk.Turn(leader: CodedUtterance(text: text, sentences: [sentence]), answer: "Ja.", facts: facts)
+  }
+
+  @Test("It says whether the core was reached and when, the tell share with its counts, and the first advice quoted")
+  func says() throws {
+    let core = Talk.Facts(opennessBefore: 5, opennessAfter: 6, step: .why, isCore: true)
+    let lines = try review([
+      turn(.openQuestion, "Hoe was dat?", step: .feeling), turn(.advice, "Bel hem eens."),
+      turn(.openQuestion, "Waarom?", step: .why, facts: core), turn(.reflection, "Je was bang."),
+    ]).joined(separator: "\n")
+    #expect(lines.contains("In beurt 3 vertelde Sanne waar het om gaat, en in beurt 4 gaf jij het terug."))
+    #expect(lines.contains("25% (1 van de 4"))
+    #expect(lines.contains("in beurt 2: „Bel hem eens”"))
+    #expect(lines.contains("Oplossing gecheckt: nee."))
+    #expect(lines.contains("Vervolg afgesproken: nee."))
+  }
+
+  @Test("An empty talk has a review without a hole in it", arguments: Language.shipped)
+  func empty(language: Language) throws {
+    let lines = try review([], language)
+    #expect(!lines.isEmpty)
+    #expect(!lines.contains { $0.contains("{") || $0.contains("review.") || $0.contains("next.") })
+  }
+}
+
+@Suite("The codebook for people")
+struct GlossaryTests {
+  private let glossary = Glossary(Phrasebook(.dutch))
+
+  @Test(
+    "A term is found by its name with or without an article, by its codebook name, whatever the capitals",
+    arguments: ["een sturende vraag", "Sturende vraag", "leading-question"])
+  func finds(term: String) { #expect(glossary.look(up: term) == .entry("move.leading-question")) }
+
+  @Test("Every move and step can be looked up by its codebook name, in both languages", arguments: Language.shipped)
+  func all(language: Language) {
+    let glossary = Glossary(Phrasebook(language))
+    for name in Move.allCases.map(\.rawValue) + Step.allCases.map(\.rawValue) {
+      guard case .entry(let key) = glossary.look(up: name) else {
+        Issue.record("'\(name)' is not found")
+        continue
+      }
+      #expect(glossary.page(key, layout).count > 1)
+    }
+  }
+
+  @Test("A slip gets the nearest term")
+  func nearest() { #expect(glossary.look(up: "sturende vraga") == .unknown(nearest: "sturende vraag")) }
+
+  @Test("The overview has all moves")
+  func overview() {
+    let text = glossary.overview(Layout(width: 200) { $0.count }).joined(separator: "\n")
+    #expect(Move.allCases.allSatisfy { move in text.contains(Phrasebook(.dutch)("move.\(move.rawValue).means")) })
+  }
+}
