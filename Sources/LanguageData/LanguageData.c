@@ -84,6 +84,12 @@ static const unsigned char fallbacks_en_md[] = {
 static const unsigned char fallbacks_nl_md[] = {
 #embed "packs/fallbacks/nl.md"
 };
+static const unsigned char pages_en_txt[] = {
+#embed "packs/pages/en.txt"
+};
+static const unsigned char pages_nl_txt[] = {
+#embed "packs/pages/nl.txt"
+};
 static const unsigned char templates_en_md[] = {
 #embed "packs/templates/en.md"
 };
@@ -100,16 +106,38 @@ static const unsigned char personas_tess_md[] = {
 #define FILE_OF(path, bytes) {path, bytes, sizeof bytes}
 
 static const embedded_file files[] = {
-    FILE_OF("nl/interface.txt", nl_interface),
-    FILE_OF("en/interface.txt", en_interface),
-    FILE_OF("nl/arrange.pack", nl_arrange),
-    FILE_OF("nl/ask.pack", nl_ask),
-    FILE_OF("nl/listen.pack", nl_listen),
-    FILE_OF("nl/steps.pack", nl_steps),
-    FILE_OF("nl/tell-advise.pack", nl_tell_advise),
-    FILE_OF("nl/tell-own.pack", nl_tell_own),
-    FILE_OF("nl/words.pack", nl_words),
-    FILE_OF("en/words.pack", en_words),
+    FILE_OF("nl/arrange.pack", nl_arrange_pack),
+    FILE_OF("nl/ask.pack", nl_ask_pack),
+    FILE_OF("nl/feedback.txt", nl_feedback_txt),
+    FILE_OF("nl/interface.txt", nl_interface_txt),
+    FILE_OF("nl/listen.pack", nl_listen_pack),
+    FILE_OF("nl/moves.txt", nl_moves_txt),
+    FILE_OF("nl/persona.txt", nl_persona_txt),
+    FILE_OF("nl/steps.pack", nl_steps_pack),
+    FILE_OF("nl/stopwords.pack", nl_stopwords_pack),
+    FILE_OF("nl/tell-advise.pack", nl_tell_advise_pack),
+    FILE_OF("nl/tell-own.pack", nl_tell_own_pack),
+    FILE_OF("nl/words.pack", nl_words_pack),
+    FILE_OF("en/advise.pack", en_advise_pack),
+    FILE_OF("en/arrange.pack", en_arrange_pack),
+    FILE_OF("en/ask.pack", en_ask_pack),
+    FILE_OF("en/feedback.txt", en_feedback_txt),
+    FILE_OF("en/interface.txt", en_interface_txt),
+    FILE_OF("en/listen.pack", en_listen_pack),
+    FILE_OF("en/moves.txt", en_moves_txt),
+    FILE_OF("en/persona.txt", en_persona_txt),
+    FILE_OF("en/steps.pack", en_steps_pack),
+    FILE_OF("en/stopwords.pack", en_stopwords_pack),
+    FILE_OF("en/tell.pack", en_tell_pack),
+    FILE_OF("en/words.pack", en_words_pack),
+    FILE_OF("fallbacks/en.md", fallbacks_en_md),
+    FILE_OF("fallbacks/nl.md", fallbacks_nl_md),
+    FILE_OF("pages/en.txt", pages_en_txt),
+    FILE_OF("pages/nl.txt", pages_nl_txt),
+    FILE_OF("templates/en.md", templates_en_md),
+    FILE_OF("templates/nl.md", templates_nl_md),
+    FILE_OF("Personas/sanne.md", personas_sanne_md),
+    FILE_OF("Personas/tess.md", personas_tess_md),
 };
 
 const embedded_file *embedded_files(size_t *count) {

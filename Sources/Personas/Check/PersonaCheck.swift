@@ -20,11 +20,11 @@ extension PersonaReading {
   ///   - stateLimit: The most states the proof looks at.
   ///   - code: What codes a sentence of the leader, for the samples.
   public func check(
-    twin: Persona? = nil, isProving: Bool = true, stateLimit: Int = 60_000, code: (String) -> CodedUtterance
+    twin: Persona? = nil, isProving: Bool = true, stateLimit: Int = 15_000, code: (String) -> CodedUtterance
   ) -> PersonaCheck {
     guard let draft else { return PersonaCheck(findings: findings, proof: nil) }
     var all = findings
-    all += draft.findingsOnReplies() + draft.findingsOnTopics() + draft.findingsOnConditions()
+    all += draft.findingsOnReplies() + draft.findingsOnTopics() + draft.findingsOnConditions() + draft.findingsOnParts()
     if let twin { all += draft.findings(comparedWith: twin) }
     var proof: Proof?
     if let persona {
