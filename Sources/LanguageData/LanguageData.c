@@ -21,25 +21,25 @@ static const unsigned char nl_interface_txt[] = {
 static const unsigned char nl_listen_pack[] = {
 #embed "packs/nl/listen.pack"
 };
-static const unsigned char nl_arrange[] = {
-#embed "packs/nl/arrange.pack"
+static const unsigned char nl_moves_txt[] = {
+#embed "packs/nl/moves.txt"
 };
-static const unsigned char nl_ask[] = {
-#embed "packs/nl/ask.pack"
+static const unsigned char nl_persona_txt[] = {
+#embed "packs/nl/persona.txt"
 };
-static const unsigned char nl_listen[] = {
-#embed "packs/nl/listen.pack"
-};
-static const unsigned char nl_steps[] = {
+static const unsigned char nl_steps_pack[] = {
 #embed "packs/nl/steps.pack"
 };
-static const unsigned char nl_tell_advise[] = {
+static const unsigned char nl_stopwords_pack[] = {
+#embed "packs/nl/stopwords.pack"
+};
+static const unsigned char nl_tell_advise_pack[] = {
 #embed "packs/nl/tell-advise.pack"
 };
-static const unsigned char nl_tell_own[] = {
+static const unsigned char nl_tell_own_pack[] = {
 #embed "packs/nl/tell-own.pack"
 };
-static const unsigned char nl_words[] = {
+static const unsigned char nl_words_pack[] = {
 #embed "packs/nl/words.pack"
 };
 static const unsigned char en_advise_pack[] = {
