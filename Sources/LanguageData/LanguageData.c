@@ -15,6 +15,24 @@ static const unsigned char nl_words[] = {
 static const unsigned char en_words[] = {
 #embed "packs/en/words.pack"
 };
+static const unsigned char en_ask[] = {
+#embed "packs/en/ask.pack"
+};
+static const unsigned char en_listen[] = {
+#embed "packs/en/listen.pack"
+};
+static const unsigned char en_advise[] = {
+#embed "packs/en/advise.pack"
+};
+static const unsigned char en_tell[] = {
+#embed "packs/en/tell.pack"
+};
+static const unsigned char en_arrange[] = {
+#embed "packs/en/arrange.pack"
+};
+static const unsigned char en_steps[] = {
+#embed "packs/en/steps.pack"
+};
 
 #define FILE_OF(path, bytes) {path, bytes, sizeof bytes}
 
@@ -23,6 +41,12 @@ static const embedded_file files[] = {
     FILE_OF("en/interface.txt", en_interface),
     FILE_OF("nl/words.pack", nl_words),
     FILE_OF("en/words.pack", en_words),
+    FILE_OF("en/ask.pack", en_ask),
+    FILE_OF("en/listen.pack", en_listen),
+    FILE_OF("en/advise.pack", en_advise),
+    FILE_OF("en/tell.pack", en_tell),
+    FILE_OF("en/arrange.pack", en_arrange),
+    FILE_OF("en/steps.pack", en_steps),
 };
 
 const embedded_file *embedded_files(size_t *count) {
