@@ -27,6 +27,12 @@ static const unsigned char en_advise[] = {
 static const unsigned char en_tell[] = {
 #embed "packs/en/tell.pack"
 };
+static const unsigned char en_judge[] = {
+#embed "packs/en/judge.pack"
+};
+static const unsigned char en_inform[] = {
+#embed "packs/en/inform.pack"
+};
 static const unsigned char en_arrange[] = {
 #embed "packs/en/arrange.pack"
 };
@@ -45,6 +51,8 @@ static const embedded_file files[] = {
     FILE_OF("en/listen.pack", en_listen),
     FILE_OF("en/advise.pack", en_advise),
     FILE_OF("en/tell.pack", en_tell),
+    FILE_OF("en/judge.pack", en_judge),
+    FILE_OF("en/inform.pack", en_inform),
     FILE_OF("en/arrange.pack", en_arrange),
     FILE_OF("en/steps.pack", en_steps),
 };
