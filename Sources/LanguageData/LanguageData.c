@@ -21,8 +21,14 @@ static const unsigned char en_ask[] = {
 static const unsigned char en_listen[] = {
 #embed "packs/en/listen.pack"
 };
+static const unsigned char en_affirm[] = {
+#embed "packs/en/affirm.pack"
+};
 static const unsigned char en_advise[] = {
 #embed "packs/en/advise.pack"
+};
+static const unsigned char en_direct[] = {
+#embed "packs/en/direct.pack"
 };
 static const unsigned char en_tell[] = {
 #embed "packs/en/tell.pack"
@@ -49,7 +55,9 @@ static const embedded_file files[] = {
     FILE_OF("en/words.pack", en_words),
     FILE_OF("en/ask.pack", en_ask),
     FILE_OF("en/listen.pack", en_listen),
+    FILE_OF("en/affirm.pack", en_affirm),
     FILE_OF("en/advise.pack", en_advise),
+    FILE_OF("en/direct.pack", en_direct),
     FILE_OF("en/tell.pack", en_tell),
     FILE_OF("en/judge.pack", en_judge),
     FILE_OF("en/inform.pack", en_inform),
