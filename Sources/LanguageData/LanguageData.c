@@ -30,6 +30,9 @@ static const unsigned char en_advise[] = {
 static const unsigned char en_direct[] = {
 #embed "packs/en/direct.pack"
 };
+static const unsigned char en_lead[] = {
+#embed "packs/en/lead.pack"
+};
 static const unsigned char en_tell[] = {
 #embed "packs/en/tell.pack"
 };
@@ -58,6 +61,7 @@ static const embedded_file files[] = {
     FILE_OF("en/affirm.pack", en_affirm),
     FILE_OF("en/advise.pack", en_advise),
     FILE_OF("en/direct.pack", en_direct),
+    FILE_OF("en/lead.pack", en_lead),
     FILE_OF("en/tell.pack", en_tell),
     FILE_OF("en/judge.pack", en_judge),
     FILE_OF("en/inform.pack", en_inform),
