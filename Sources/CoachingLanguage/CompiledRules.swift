@@ -16,7 +16,7 @@ final class CompiledRules: Sendable {
     /// The next `count` steps may be passed over.
     case optional(count: Int)
     case not(symbol: Int)
-    case gap(most: Int)
+    case gap(most: Int, isFromStart: Bool)
     case wideGap
     case sentenceStart, clauseStart, end, cut
   }
@@ -81,7 +81,9 @@ final class CompiledRules: Sendable {
     }
 
     private mutating func add(_ elements: [Pattern.Element], isNeeded: Bool, _ builder: inout Lexicon.Builder) {
+      var previous: Pattern.Element?
       for element in elements {
+        defer { previous = element }
         switch element {
         case .word(let alternatives):
           let symbol = builder.symbol(alternatives)
@@ -94,7 +96,9 @@ final class CompiledRules: Sendable {
           add(inner, isNeeded: false, &builder)
           steps[place] = .optional(count: steps.count - place - 1)
         case .not(let alternatives): steps.append(.not(symbol: builder.symbol(alternatives)))
-        case .gap(let most, let isWide): steps.append(isWide ? .wideGap : .gap(most: most))
+        case .gap(let most, let isWide):
+          let isFromStart = [.clauseStart, .sentenceStart].contains(previous)
+          steps.append(isWide ? .wideGap : .gap(most: most, isFromStart: isFromStart))
         case .sentenceStart: steps.append(.sentenceStart)
         case .clauseStart: steps.append(.clauseStart)
         case .end: steps.append(.end)

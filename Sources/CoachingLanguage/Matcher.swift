@@ -74,7 +74,7 @@ struct Matcher {
         places |= run(step + 1..<step + 1 + count, from: places)
         step += count
       case .not(let symbol): places &= ~(masks[symbol] | phraseStarts(symbol))
-      case .gap(let most): places = through(places, most)
+      case .gap(let most, let isFromStart): places = through(places, most, isFromStart)
       case .wideGap: places = self.places(from: places.trailingZeroBitCount)
       case .sentenceStart: places &= (2 << UInt64(leadIn)) - 1
       case .clauseStart: places &= clauseStarts & ~(1 << UInt64(count))
@@ -100,9 +100,9 @@ struct Matcher {
     return starts
   }
 
-  /// Up to `most` words further, over no comma.
-  private func through(_ places: UInt64, _ most: Int) -> UInt64 {
-    var reached = places & unbroken
+  /// Up to `most` words further, over no comma; one that stands before a clause that begins here does not count.
+  private func through(_ places: UInt64, _ most: Int, _ isFromStart: Bool) -> UInt64 {
+    var reached = isFromStart ? places : places & unbroken
     var free = unbroken & self.places(from: 0)
     if most < HeardSentence.most {
       for _ in 0..<most { reached |= (reached << 1) & free }

@@ -45,17 +45,32 @@ static const unsigned char nl_words_pack[] = {
 static const unsigned char en_advise_pack[] = {
 #embed "packs/en/advise.pack"
 };
+static const unsigned char en_affirm_pack[] = {
+#embed "packs/en/affirm.pack"
+};
 static const unsigned char en_arrange_pack[] = {
 #embed "packs/en/arrange.pack"
 };
 static const unsigned char en_ask_pack[] = {
 #embed "packs/en/ask.pack"
 };
+static const unsigned char en_direct_pack[] = {
+#embed "packs/en/direct.pack"
+};
 static const unsigned char en_feedback_txt[] = {
 #embed "packs/en/feedback.txt"
 };
+static const unsigned char en_inform_pack[] = {
+#embed "packs/en/inform.pack"
+};
 static const unsigned char en_interface_txt[] = {
 #embed "packs/en/interface.txt"
+};
+static const unsigned char en_judge_pack[] = {
+#embed "packs/en/judge.pack"
+};
+static const unsigned char en_lead_pack[] = {
+#embed "packs/en/lead.pack"
 };
 static const unsigned char en_listen_pack[] = {
 #embed "packs/en/listen.pack"
@@ -78,58 +93,71 @@ static const unsigned char en_tell_pack[] = {
 static const unsigned char en_words_pack[] = {
 #embed "packs/en/words.pack"
 };
-static const unsigned char en_ask[] = {
-#embed "packs/en/ask.pack"
+static const unsigned char fallbacks_en_md[] = {
+#embed "packs/fallbacks/en.md"
 };
-static const unsigned char en_listen[] = {
-#embed "packs/en/listen.pack"
+static const unsigned char fallbacks_nl_md[] = {
+#embed "packs/fallbacks/nl.md"
 };
-static const unsigned char en_affirm[] = {
-#embed "packs/en/affirm.pack"
+static const unsigned char pages_en_txt[] = {
+#embed "packs/pages/en.txt"
 };
-static const unsigned char en_advise[] = {
-#embed "packs/en/advise.pack"
+static const unsigned char pages_nl_txt[] = {
+#embed "packs/pages/nl.txt"
 };
-static const unsigned char en_direct[] = {
-#embed "packs/en/direct.pack"
+static const unsigned char templates_en_md[] = {
+#embed "packs/templates/en.md"
 };
-static const unsigned char en_lead[] = {
-#embed "packs/en/lead.pack"
+static const unsigned char templates_nl_md[] = {
+#embed "packs/templates/nl.md"
 };
-static const unsigned char en_tell[] = {
-#embed "packs/en/tell.pack"
+static const unsigned char personas_sanne_md[] = {
+#embed "../../Personas/sanne.md"
 };
-static const unsigned char en_judge[] = {
-#embed "packs/en/judge.pack"
-};
-static const unsigned char en_inform[] = {
-#embed "packs/en/inform.pack"
-};
-static const unsigned char en_arrange[] = {
-#embed "packs/en/arrange.pack"
-};
-static const unsigned char en_steps[] = {
-#embed "packs/en/steps.pack"
+static const unsigned char personas_tess_md[] = {
+#embed "../../Personas/tess.md"
 };
 
 #define FILE_OF(path, bytes) {path, bytes, sizeof bytes}
 
 static const embedded_file files[] = {
-    FILE_OF("nl/interface.txt", nl_interface),
-    FILE_OF("en/interface.txt", en_interface),
-    FILE_OF("nl/words.pack", nl_words),
-    FILE_OF("en/words.pack", en_words),
-    FILE_OF("en/ask.pack", en_ask),
-    FILE_OF("en/listen.pack", en_listen),
-    FILE_OF("en/affirm.pack", en_affirm),
-    FILE_OF("en/advise.pack", en_advise),
-    FILE_OF("en/direct.pack", en_direct),
-    FILE_OF("en/lead.pack", en_lead),
-    FILE_OF("en/tell.pack", en_tell),
-    FILE_OF("en/judge.pack", en_judge),
-    FILE_OF("en/inform.pack", en_inform),
-    FILE_OF("en/arrange.pack", en_arrange),
-    FILE_OF("en/steps.pack", en_steps),
+    FILE_OF("nl/arrange.pack", nl_arrange_pack),
+    FILE_OF("nl/ask.pack", nl_ask_pack),
+    FILE_OF("nl/feedback.txt", nl_feedback_txt),
+    FILE_OF("nl/interface.txt", nl_interface_txt),
+    FILE_OF("nl/listen.pack", nl_listen_pack),
+    FILE_OF("nl/moves.txt", nl_moves_txt),
+    FILE_OF("nl/persona.txt", nl_persona_txt),
+    FILE_OF("nl/steps.pack", nl_steps_pack),
+    FILE_OF("nl/stopwords.pack", nl_stopwords_pack),
+    FILE_OF("nl/tell-advise.pack", nl_tell_advise_pack),
+    FILE_OF("nl/tell-own.pack", nl_tell_own_pack),
+    FILE_OF("nl/words.pack", nl_words_pack),
+    FILE_OF("en/advise.pack", en_advise_pack),
+    FILE_OF("en/affirm.pack", en_affirm_pack),
+    FILE_OF("en/arrange.pack", en_arrange_pack),
+    FILE_OF("en/ask.pack", en_ask_pack),
+    FILE_OF("en/direct.pack", en_direct_pack),
+    FILE_OF("en/feedback.txt", en_feedback_txt),
+    FILE_OF("en/inform.pack", en_inform_pack),
+    FILE_OF("en/interface.txt", en_interface_txt),
+    FILE_OF("en/judge.pack", en_judge_pack),
+    FILE_OF("en/lead.pack", en_lead_pack),
+    FILE_OF("en/listen.pack", en_listen_pack),
+    FILE_OF("en/moves.txt", en_moves_txt),
+    FILE_OF("en/persona.txt", en_persona_txt),
+    FILE_OF("en/steps.pack", en_steps_pack),
+    FILE_OF("en/stopwords.pack", en_stopwords_pack),
+    FILE_OF("en/tell.pack", en_tell_pack),
+    FILE_OF("en/words.pack", en_words_pack),
+    FILE_OF("fallbacks/en.md", fallbacks_en_md),
+    FILE_OF("fallbacks/nl.md", fallbacks_nl_md),
+    FILE_OF("pages/en.txt", pages_en_txt),
+    FILE_OF("pages/nl.txt", pages_nl_txt),
+    FILE_OF("templates/en.md", templates_en_md),
+    FILE_OF("templates/nl.md", templates_nl_md),
+    FILE_OF("Personas/sanne.md", personas_sanne_md),
+    FILE_OF("Personas/tess.md", personas_tess_md),
 };
 
 const embedded_file *embedded_files(size_t *count) {
