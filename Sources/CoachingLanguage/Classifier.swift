@@ -26,6 +26,9 @@ public struct Classifier: Sendable {
     var cursor = scalars.startIndex
     var offset = 0
     for (sentence, heard) in hear(text) {
+      if sentence.range.lowerBound == 0, text.sentences.count == 1, sentence.range.count == text.scalarCount {
+        return CodedUtterance(text: line, sentences: [code(sentence, heard, typed: line, in: text)])
+      }
       let start = scalars.index(cursor, offsetBy: sentence.range.lowerBound - offset)
       let end = scalars.index(start, offsetBy: sentence.range.count)
       cursor = end
@@ -61,8 +64,7 @@ public struct Classifier: Sendable {
   private func vote(on heard: HeardSentence) -> Vote {
     var vote = Vote()
     for seen in whatIsSeen(in: heard) { vote.count(pack.rules[seen.rule], seen) }
-    pack.hints.forEach(in: heard) { vote.count($1, at: $0) }
-    vote.settleHints(pack.hintRules)
+    vote.count(pack.hints.sum(in: heard), pack.hintRules)
     return vote
   }
 
@@ -71,12 +73,8 @@ public struct Classifier: Sendable {
     let rules = pack.compiled
     return Matcher.with(rules, heard) { matcher in
       var found: [Int32] = []
-      for symbol in heard.present {
-        for pattern in rules.byKey[Int(symbol)] where matcher.has(rules.patterns[Int(pattern)]) {
-          found.append(pattern)
-        }
-      }
-      for pattern in rules.unkeyed where matcher.has(rules.patterns[Int(pattern)]) { found.append(pattern) }
+      matcher.forEachFound(having: heard.present) { found.append($0) }
+      for pattern in rules.unkeyed where matcher.has(pattern) { found.append(pattern) }
       found.sort()
       var result: [Seen] = []
       var last = -1
@@ -101,7 +99,7 @@ public struct Classifier: Sendable {
         let rule = pack.rules[seen.rule]
         return (rule, seen.isAside ? Double(rule.weight) / 2 : Double(rule.weight))
       }
-      let hints = vote(on: heard).hints
+      let hints = vote(on: heard).hints.tenths
       for (number, rule) in pack.hintRules.enumerated() where rule >= 0 && hints[number] > 0 {
         votes.append((pack.rules[rule], Double(hints[number]) / 10))
       }
@@ -201,11 +199,9 @@ private struct Vote {
 
   private var tallies = Array(repeating: Tally(), count: Move.allCases.count)
   private var steps: [(move: Move, step: Step, weight: Int)] = []
-  /// By move, what its hints come to, and by step after that.
-  private(set) var hints = Array(repeating: 0, count: HintTable.targetCount)
+  private(set) var hints = HintTable.Sum()
   /// Whether a word, or more than an assumption, spoke for something.
   private(set) var hasEvidence = false
-  private var strongestHints = Array(repeating: (tenths: 0, found: 0..<0), count: HintTable.targetCount)
 
   mutating func count(_ rule: Rule, _ seen: Seen) {
     let weight = seen.isAside ? rule.weight * 5 : rule.weight * 10
@@ -217,20 +213,17 @@ private struct Vote {
     if let step = rule.step { steps.append((rule.move ?? .openQuestion, step, weight)) }
   }
 
-  mutating func count(_ hint: HintTable.Weight, at place: Range<Int>) {
-    hints[hint.target] += hint.tenths
-    if !place.isEmpty { hasEvidence = true }
-    if hint.tenths > strongestHints[hint.target].tenths { strongestHints[hint.target] = (hint.tenths, place) }
-  }
-
   /// Adds to each move what its hints come to, in the name of the rule that explains them.
-  mutating func settleHints(_ rules: [Int]) {
+  mutating func count(_ hints: HintTable.Sum, _ rules: [Int]) {
+    self.hints = hints
+    if hints.hasWords { hasEvidence = true }
     for (number, rule) in rules.enumerated() where rule >= 0 {
-      if hints[number] > 0 {
-        let found = strongestHints[number].found
-        tallies[number].add(hints[number], rule: rule, found, isAssumption: hints[number] < Classifier.margin * 10)
+      let tenths = hints.tenths[number]
+      if tenths > 0 {
+        let found = hints.strongest[number].found
+        tallies[number].add(tenths, rule: rule, found, isAssumption: tenths < Classifier.margin * 10)
       } else {
-        tallies[number].weight += hints[number]
+        tallies[number].weight += tenths
       }
     }
   }
@@ -262,7 +255,7 @@ private struct Vote {
     var best: (step: Step, weight: Int)?
     for step in Step.allCases {
       var weight = steps.reduce(0) { $0 + ($1.move == move && $1.step == step ? $1.weight : 0) }
-      if move == .openQuestion { weight += hints[Move.allCases.count + step.rung] }
+      if move == .openQuestion { weight += hints.tenths[Move.allCases.count + step.rung] }
       if weight > 0, weight >= best?.weight ?? 0 { best = (step, weight) }
     }
     return best?.step

@@ -6,6 +6,8 @@ final class CompiledRules: Sendable {
     var rule: Int
     var steps = 0..<0
     var questionMark: Bool?
+    /// A single-word symbol that must be there as well as the key, the next in being uncommon; -1 where there is none.
+    var alsoNeeds = -1
   }
 
   enum Step: Sendable {
@@ -29,7 +31,9 @@ final class CompiledRules: Sendable {
   /// Where sentences fall apart without a full stop.
   let cuts: Range<Int>
   /// By symbol, the patterns that can only be there where that symbol is: of all a pattern needs, the least common.
-  let byKey: [[Int32]]
+  let keyed: [Int32]
+  /// By symbol, where its patterns end in `keyed`; they begin where those of the symbol before it end.
+  let keyEnds: [Int32]
   /// Patterns that need no symbol at all.
   let unkeyed: [Int32]
 
@@ -44,7 +48,6 @@ final class CompiledRules: Sendable {
     self.exceptions = exceptions
     self.cuts = maker.add(cuts, of: -1, &builder)
     lexicon = builder.build()
-    patterns = maker.patterns
     steps = maker.steps.map { step in
       if case .word(let symbol) = step, builder.phrasal.contains(symbol) { return .words(symbol: symbol) }
       return step
@@ -52,6 +55,10 @@ final class CompiledRules: Sendable {
     var byKey: [[Int32]] = Array(repeating: [], count: lexicon.symbolCount)
     var unkeyed: [Int32] = []
     let commonness = builder.commonness()
+    for pattern in maker.patterns.indices {
+      let needs = maker.needs[pattern].sorted { commonness[$0] < commonness[$1] }
+      maker.patterns[pattern].alsoNeeds = needs.dropFirst().first { !builder.phrasal.contains($0) } ?? -1
+    }
     for pattern in wanted.joined() {
       if let key = maker.needs[pattern].min(by: { commonness[$0] < commonness[$1] }) {
         byKey[key].append(Int32(pattern))
@@ -59,7 +66,13 @@ final class CompiledRules: Sendable {
         unkeyed.append(Int32(pattern))
       }
     }
-    self.byKey = byKey
+    patterns = maker.patterns
+    keyed = Array(byKey.joined())
+    var end: Int32 = 0
+    keyEnds = byKey.map { patterns in
+      end += Int32(patterns.count)
+      return end
+    }
     self.unkeyed = unkeyed
   }
 

@@ -22,7 +22,7 @@ struct HeardSentence {
   private(set) var tokens: [Int32] = []
   private(set) var words: [Word] = []
   /// By symbol, the places of the words that satisfy it.
-  private(set) var masks: [UInt64]
+  private(set) var masks: SymbolMasks
   /// The symbols that are satisfied somewhere, also by a phrase; one may be there twice.
   private(set) var present: [Int32] = []
   private(set) var phrases: [Phrase] = []
@@ -43,51 +43,71 @@ struct HeardSentence {
 
   init(_ sentence: TokenisedText.Sentence, in text: TokenisedText, _ lexicon: Lexicon) {
     hasQuestionMark = sentence.hasQuestionMark
-    masks = Array(repeating: 0, count: lexicon.symbolCount)
-    present.reserveCapacity(128)
-    tokens.reserveCapacity(sentence.tokens.count + 2)
-    let skipped = HeardSentence.skipped(in: sentence.tokens)
-    text.folded.withUnsafeBufferPointer { folded in
-      for index in sentence.tokens where !skipped.contains(index) {
-        let token = text.tokens[index]
-        if token.breaksBefore, count < HeardSentence.most { unbroken &= ~(1 << UInt64(count)) }
-        var found = lexicon.look(up: folded[token.folded])
-        if token.kind == .number {
-          if found.row == 0 { found.row = lexicon.numberRow }
-          found.key = Word.number
-        } else if token.kind == .emoji, found.row == 0 {
-          found.row = lexicon.emojiRow
-        }
-        let meant = lexicon.spelling[Int(found.row)]
-        if meant.isEmpty { hear(found.row, found.ending, found.key, index, lexicon) }
-        for (row, key) in meant { hear(row, 0, key, index, lexicon) }
-      }
-    }
-    unbroken |= 1
+    var ear = Ear(capacity: sentence.tokens.count + 2)
+    masks = SymbolMasks(symbolCount: lexicon.symbolCount)
+    ear.hear(sentence, in: text, lexicon, &masks)
+    (tokens, words, present, unbroken) = (ear.tokens, ear.words, ear.present, ear.unbroken | 1)
     findPhrases(lexicon)
     findFrame(lexicon)
+  }
+
+  /// What is written down while the words are heard one by one.
+  private struct Ear {
+    var tokens: [Int32] = []
+    var words: [Word] = []
+    var present: [Int32] = []
+    var unbroken = UInt64.max
+
+    init(capacity: Int) {
+      tokens.reserveCapacity(capacity)
+      words.reserveCapacity(capacity)
+      present.reserveCapacity(256)
+    }
+
+    mutating func hear(
+      _ sentence: TokenisedText.Sentence, in text: TokenisedText, _ lexicon: Lexicon,
+      _ masks: inout SymbolMasks
+    ) {
+      let skipped = HeardSentence.skipped(in: sentence.tokens)
+      text.folded.withUnsafeBufferPointer { folded in
+        for index in sentence.tokens where !skipped.contains(index) {
+          let token = text.tokens[index]
+          if token.breaksBefore, tokens.count < HeardSentence.most { unbroken &= ~(1 << UInt64(tokens.count)) }
+          var found = lexicon.look(up: folded[token.folded])
+          if token.kind == .number {
+            if found.row == 0 { found.row = lexicon.numberRow }
+            found.key = Word.number
+          } else if token.kind == .emoji, found.row == 0 {
+            found.row = lexicon.emojiRow
+          }
+          if lexicon.isSpelled(found.row) {
+            for (row, key) in lexicon.spelling[Int(found.row)] { add(row, 0, key, index, lexicon, &masks) }
+          } else {
+            add(found.row, found.ending, found.key, index, lexicon, &masks)
+          }
+        }
+      }
+    }
+
+    private mutating func add(
+      _ row: Int32, _ ending: Int32, _ word: Word, _ token: Int, _ lexicon: Lexicon,
+      _ masks: inout SymbolMasks
+    ) {
+      guard tokens.count < HeardSentence.most else { return }
+      let bit = UInt64(1) << UInt64(tokens.count)
+      func mark(_ symbol: Int32) {
+        if masks.add(bit, to: Int(symbol)) { present.append(symbol) }
+      }
+      if row != 0 { lexicon.forEachSymbol(ofRow: row, mark) }
+      if ending != 0 { lexicon.forEachSymbol(ofRow: ending, mark) }
+      tokens.append(Int32(token))
+      words.append(word)
+    }
   }
 
   /// The middle of a sentence that is too long; spelling may make two words of one, so there is room left.
   private static func skipped(in tokens: Range<Int>) -> Range<Int> {
     tokens.count <= 56 ? 0..<0 : tokens.lowerBound + 28..<tokens.upperBound - 28
-  }
-
-  private mutating func hear(_ row: Int32, _ ending: Int32, _ word: Word, _ token: Int, _ lexicon: Lexicon) {
-    guard count < HeardSentence.most else { return }
-    let bit = UInt64(1) << UInt64(count)
-    for symbol in lexicon.symbols(ofRow: row) { mark(Int(symbol), bit) }
-    if ending != 0 {
-      for symbol in lexicon.symbols(ofRow: ending) { mark(Int(symbol), bit) }
-    }
-    tokens.append(Int32(token))
-    words.append(word)
-  }
-
-  @inline(__always)
-  private mutating func mark(_ symbol: Int, _ bit: UInt64) {
-    if masks[symbol] == 0 { present.append(Int32(symbol)) }
-    masks[symbol] |= bit
   }
 
   private mutating func findPhrases(_ lexicon: Lexicon) {

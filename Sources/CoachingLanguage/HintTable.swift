@@ -64,17 +64,31 @@ struct HintTable: Sendable {
     return isStart ? key ^ Key.start : key
   }
 
-  /// Calls `body` for each hint in a sentence with the places of its words, none for what holds of the whole sentence, and
-  /// what it counts for.
-  func forEach(in sentence: HeardSentence, _ body: (Range<Int>, Weight) -> Void) {
-    guard !isEmpty else { return }
-    var seen: [Int32] = []
-    seen.reserveCapacity(sentence.count * 3)
+  /// What all hints in a sentence come to.
+  struct Sum {
+    /// By target, in tenths of a rule's weight.
+    var tenths = Array(repeating: 0, count: HintTable.targetCount)
+    /// By target, the strongest hint that speaks for it and the places of its words.
+    var strongest = Array(repeating: (tenths: 0, found: 0..<0), count: HintTable.targetCount)
+    /// Whether a word spoke, and not only the question mark or what holds of every sentence.
+    var hasWords = false
+  }
+
+  /// Adds up the hints in a sentence, each counted once.
+  func sum(in sentence: HeardSentence) -> Sum {
+    var sum = Sum()
+    guard !isEmpty else { return sum }
+    var seen = Array(repeating: UInt64(0), count: ranges.count / 64 + 1)
     func look(_ key: UInt64, _ place: Range<Int>) {
-      let found = places[key]
-      guard found >= 0, !seen.contains(found) else { return }
-      seen.append(found)
-      for index in ranges[Int(found)] { body(place, weights[index]) }
+      let found = Int(places[key])
+      guard found >= 0, seen[found / 64] & (1 << UInt64(found % 64)) == 0 else { return }
+      seen[found / 64] |= 1 << UInt64(found % 64)
+      if !place.isEmpty { sum.hasWords = true }
+      for index in ranges[found] {
+        let weight = weights[index]
+        sum.tenths[weight.target] += weight.tenths
+        if weight.tenths > sum.strongest[weight.target].tenths { sum.strongest[weight.target] = (weight.tenths, place) }
+      }
     }
     look(Key.always, 0..<0)
     look(sentence.hasQuestionMark ? Key.question : Key.statement, 0..<0)
@@ -85,10 +99,11 @@ struct HintTable: Sendable {
       if place + 1 < words.count { look(Key.pair(words[place].whole, words[place + 1].whole), place..<place + 2) }
     }
     let first = sentence.leadIn < words.count ? sentence.leadIn : 0
-    guard first < words.count else { return }
+    guard first < words.count else { return sum }
     look(words[first].whole ^ Key.start, first..<first + 1)
     if first + 1 < words.count {
       look(Key.pair(words[first].whole, words[first + 1].whole) ^ Key.start, first..<first + 2)
     }
+    return sum
   }
 }

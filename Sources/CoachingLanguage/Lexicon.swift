@@ -14,11 +14,13 @@ final class Lexicon: Sendable {
   private let ends: [Int32]
   private let words: WordTable
   private let beginnings: WordTable
-  private let endings: [(bytes: [UInt8], row: Int32)]
+  private let endings: WordTable
+  private let longestEnding: Int
   let numberRow: Int32
   let emojiRow: Int32
   /// What a word is heard as, by its row: `dont` as `do`, `not`; empty for most.
   let spelling: [[(row: Int32, key: HeardSentence.Word)]]
+  private let spelledRows: [UInt64]
   let phrases: PhraseTable
 
   fileprivate init(_ parts: Parts) {
@@ -29,17 +31,26 @@ final class Lexicon: Sendable {
     ends = parts.ends
     words = WordTable(parts.words)
     beginnings = WordTable(parts.beginnings)
-    endings = parts.endings
+    endings = WordTable(parts.endings)
+    longestEnding = parts.longestEnding
     (numberRow, emojiRow) = (parts.numberRow, parts.emojiRow)
     spelling = parts.spelling
+    var spelled = Array(repeating: UInt64(0), count: parts.spelling.count / 64 + 1)
+    for (row, meant) in parts.spelling.enumerated() where !meant.isEmpty { spelled[row / 64] |= 1 << UInt64(row % 64) }
+    spelledRows = spelled
     phrases = parts.phrases
   }
 
-  /// The symbols a row satisfies.
+  /// Calls `body` with each symbol a row satisfies.
   @inline(__always)
-  func symbols(ofRow row: Int32) -> ArraySlice<Int32> {
-    row == 0 ? [] : symbols[Int(ends[Int(row) - 1])..<Int(ends[Int(row)])]
+  func forEachSymbol(ofRow row: Int32, _ body: (Int32) -> Void) {
+    symbols.withUnsafeBufferPointer { symbols in
+      for index in Int(ends[Int(row) - 1])..<Int(ends[Int(row)]) { body(symbols[index]) }
+    }
   }
+
+  /// Whether a word is heard as others.
+  @inline(__always) func isSpelled(_ row: Int32) -> Bool { spelledRows[Int(row) / 64] & (1 << UInt64(row % 64)) != 0 }
 
   /// What is known of a word: its row, that of its ending, and what it is looked up by in ``HintTable``.
   @inline(__always)
@@ -58,10 +69,14 @@ final class Lexicon: Sendable {
     key.whole = hash
     let whole = words[hash]
     if whole >= 0 { return (whole, 0, key) }
-    for ending in endings where folded.count > ending.bytes.count {
-      if folded.suffix(ending.bytes.count).elementsEqual(ending.bytes) { return (row, ending.row, key) }
+    var ending: Int32 = 0
+    hash = WordTable.seed
+    for byte in folded.suffix(min(longestEnding, length - 1)).reversed() {
+      hash = WordTable.step(hash, byte)
+      let found = endings[hash]
+      if found >= 0 { ending = found }
     }
-    return (row, 0, key)
+    return (row, ending, key)
   }
 }
 
@@ -193,12 +208,12 @@ extension Lexicon {
       for (start, _) in begins {
         parts.beginnings[WordTable.hash(start.utf8)] = parts.addRow(beginningSymbols(of: start))
       }
-      for (end, symbols) in ends.sorted(by: { $0.key.utf8.count > $1.key.utf8.count }) {
-        parts.endings.append((Array(end.utf8), parts.addRow(symbols)))
+      for (end, _) in ends {
+        parts.longestEnding = max(parts.longestEnding, end.utf8.count)
+        parts.endings[WordTable.hash(end.utf8.reversed())] = parts.addRow(endingSymbols(of: end, orIsEnding: true))
       }
       for (word, symbols) in exact {
-        var all = symbols.union(beginningSymbols(of: word))
-        for (end, more) in ends where word.utf8.count > end.utf8.count && word.hasSuffix(end) { all.formUnion(more) }
+        var all = symbols.union(beginningSymbols(of: word)).union(endingSymbols(of: word, orIsEnding: false))
         if word.utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true { all.formUnion(numbers) }
         parts.words[WordTable.hash(word.utf8)] = parts.addRow(all)
       }
@@ -212,6 +227,17 @@ extension Lexicon {
       parts.phrases.starts = Array(repeating: -1, count: symbols.count)
       for next in parts.phrases.nodes[0].next { parts.phrases.starts[next.symbol] = Int32(next.node) }
       return Lexicon(parts)
+    }
+
+    /// What every word that ends as `word` does satisfies; `word` itself is an ending, or only what comes behind its start.
+    private func endingSymbols(of word: String, orIsEnding: Bool) -> Set<Int> {
+      var result: Set<Int> = []
+      var end = orIsEnding ? word[...] : word.dropFirst()
+      while !end.isEmpty {
+        if let symbols = ends[String(end)] { result.formUnion(symbols) }
+        end.removeFirst()
+      }
+      return result
     }
 
     /// What every word that begins as `word` does satisfies, `word` included.
@@ -234,7 +260,9 @@ extension Lexicon {
     var ends: [Int32] = []
     var words: [UInt64: Int32] = [:]
     var beginnings: [UInt64: Int32] = [:]
-    var endings: [(bytes: [UInt8], row: Int32)] = []
+    /// By the hash of the ending read backwards.
+    var endings: [UInt64: Int32] = [:]
+    var longestEnding = 0
     var numberRow: Int32 = 0
     var emojiRow: Int32 = 0
     var spelling: [[(row: Int32, key: HeardSentence.Word)]] = []

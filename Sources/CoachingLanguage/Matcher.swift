@@ -4,8 +4,11 @@
 /// Gonnet, 1992). So a pattern takes time by its length alone, whatever its gaps. Works on the memory of the rules and the
 /// sentence directly, because this is where nearly all time goes; it must not outlive the call it is made in.
 struct Matcher {
+  private let patterns: UnsafeBufferPointer<CompiledRules.CompiledPattern>
+  private let keyed: UnsafeBufferPointer<Int32>
+  private let keyEnds: UnsafeBufferPointer<Int32>
   private let steps: UnsafeBufferPointer<CompiledRules.Step>
-  private let masks: UnsafeBufferPointer<UInt64>
+  private let masks: SymbolMasks.View
   private let phrases: UnsafeBufferPointer<HeardSentence.Phrase>
   private let clauseStarts: UInt64
   private let unbroken: UInt64
@@ -16,22 +19,41 @@ struct Matcher {
 
   /// Calls `body` with a matcher for `sentence`.
   static func with<Result>(_ rules: CompiledRules, _ sentence: HeardSentence, _ body: (Matcher) -> Result) -> Result {
-    rules.steps.withUnsafeBufferPointer { steps in
-      sentence.masks.withUnsafeBufferPointer { masks in
-        sentence.phrases.withUnsafeBufferPointer { phrases in
-          body(
-            Matcher(
-              steps: steps, masks: masks, phrases: phrases, clauseStarts: sentence.clauseStarts,
-              unbroken: sentence.unbroken, count: sentence.count, leadIn: sentence.leadIn, tail: sentence.tail,
-              hasQuestionMark: sentence.hasQuestionMark))
+    rules.patterns.withUnsafeBufferPointer { patterns in
+      rules.keyed.withUnsafeBufferPointer { keyed in
+        rules.keyEnds.withUnsafeBufferPointer { keyEnds in
+          rules.steps.withUnsafeBufferPointer { steps in
+            sentence.masks.withView { masks in
+              sentence.phrases.withUnsafeBufferPointer { phrases in
+                body(
+                  Matcher(
+                    patterns: patterns, keyed: keyed, keyEnds: keyEnds, steps: steps, masks: masks, phrases: phrases,
+                    clauseStarts: sentence.clauseStarts, unbroken: sentence.unbroken, count: sentence.count,
+                    leadIn: sentence.leadIn, tail: sentence.tail, hasQuestionMark: sentence.hasQuestionMark))
+              }
+            }
+          }
         }
       }
     }
   }
 
+  /// Calls `body` with each pattern that needs one of these symbols and is there.
+  func forEachFound(having present: [Int32], _ body: (Int32) -> Void) {
+    for symbol in present {
+      let start = symbol == 0 ? 0 : Int(keyEnds[Int(symbol) - 1])
+      for index in start..<Int(keyEnds[Int(symbol)]) where has(keyed[index]) { body(keyed[index]) }
+    }
+  }
+
+  /// Whether a pattern is there, by its place.
+  @inline(__always)
+  func has(_ pattern: Int32) -> Bool { has(patterns[Int(pattern)]) }
+
   /// Whether the pattern is there at all.
   @inline(__always)
   func has(_ pattern: CompiledRules.CompiledPattern) -> Bool {
+    if pattern.alsoNeeds >= 0, masks[pattern.alsoNeeds] == 0 { return false }
     if let wanted = pattern.questionMark, wanted != hasQuestionMark { return false }
     return run(pattern.steps, from: places(from: 0)) != 0
   }

@@ -30,18 +30,18 @@ struct PackReader {
       file = name
       openList = nil
       var number = 0
-      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
         number += 1
-        read(line, number)
+        read(Substring(line), number)
       }
     }
     compile()
   }
 
   private mutating func read(_ line: Substring, _ number: Int) {
-    let line = line.last == "\r" ? line.dropLast() : line
-    guard let first = line.first, first != "#" else { return }
-    if first == "+" {
+    let line = line.utf8.last == 0x0D ? Substring(line.utf8.dropLast()) : line
+    guard let first = line.utf8.first, first != UInt8(ascii: "#") else { return }
+    if first == UInt8(ascii: "+") {
       guard let openList else { return report(number, "'+' goes on with a list, and no list stands above it") }
       lists[openList, default: []].append(contentsOf: entries(line.dropFirst()))
     } else if line.hasPrefix("rule ") {
@@ -53,9 +53,9 @@ struct PackReader {
           rule: Rule(
             id: id, move: nil, step: nil, weight: 4, against: [], explainsHints: false, reasons: [:], examples: [],
             counterexamples: [], place: "\(file):\(number)")))
-    } else if let colon = line.firstIndex(of: ":") {
+    } else if let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) {
       let key = line[..<colon]
-      let value = trim(line[line.index(after: colon)...])
+      let value = trim(line[line.utf8.index(after: colon)...])
       if key.hasPrefix("list ") {
         let name = String(trim(key.dropFirst(5)))
         if lists[name] != nil { report(number, "there are two lists '\(name)'") }
@@ -85,29 +85,35 @@ struct PackReader {
   }
 
   private mutating func readHint(_ value: Substring, _ number: Int) {
-    guard let equals = value.lastIndex(of: "=") else { return report(number, "a hint wants the form 'word = move 10'") }
+    guard let equals = value.utf8.lastIndex(of: UInt8(ascii: "=")) else { return report(number, "a hint wants the form 'word = move 10'") }
     let pattern = String(trim(value[..<equals]))
-    let isBeginning = pattern.hasSuffix("*") && pattern.utf8.count == HintTable.beginningLength + 1
-    guard !pattern.isEmpty, !pattern.contains("*") || isBeginning, pattern.split(separator: " ").count <= 3 else {
+    let isBeginning = pattern.utf8.last == UInt8(ascii: "*") && pattern.utf8.count == HintTable.beginningLength + 1
+    let spaces = pattern.utf8.count { $0 == UInt8(ascii: " ") }
+    guard !pattern.isEmpty, !pattern.utf8.contains(UInt8(ascii: "*")) || isBeginning, spaces <= 2 else {
       return report(
         number, "'\(pattern)' is not a word, a pair, or the first \(HintTable.beginningLength) letters with '*'")
     }
     var weights: [HintTable.Weight] = []
-    for part in value[value.index(after: equals)...].split(separator: ",") {
-      let words = part.split(separator: " ")
-      guard words.count == 2, let tenths = Int(words[1]), (-400...400).contains(tenths) else {
-        return report(number, "'\(trim(part))' wants the form 'move 10', the number -400 to 400")
+    // There are thousands of these lines, and the program reads them each time it starts.
+    for part in value[value.index(after: equals)...].utf8.split(separator: UInt8(ascii: ",")) {
+      let words = part.split(separator: UInt8(ascii: " "))
+      guard words.count == 2, let tenths = Int(Substring(words[1])), (-400...400).contains(tenths) else {
+        return report(number, "'\(trim(Substring(part)))' wants the form 'move 10', the number -400 to 400")
       }
-      if let move = Move(rawValue: String(words[0])) {
-        weights.append(.init(target: move.number, tenths: tenths))
-      } else if let step = Step(rawValue: String(words[0])) {
-        weights.append(.init(target: Move.allCases.count + step.rung, tenths: tenths))
-      } else {
-        return report(number, "there is no move or step '\(words[0])'")
+      guard let target = PackReader.targets[Substring(words[0])] else {
+        return report(number, "there is no move or step '\(Substring(words[0]))'")
       }
+      weights.append(.init(target: target, tenths: tenths))
     }
     hints.append((pattern, weights))
   }
+
+  /// What a hint may count for, by name.
+  private static let targets: [Substring: Int] = {
+    let moves = Move.allCases.map { (Substring($0.rawValue), $0.number) }
+    let steps = Step.allCases.map { (Substring($0.rawValue), Move.allCases.count + $0.rung) }
+    return Dictionary(uniqueKeysWithValues: moves + steps)
+  }()
 
   private mutating func readRuleLine(_ key: String, _ value: String, _ number: Int) {
     guard !written.isEmpty else { return report(number, "'\(key)' belongs to a rule, and none stands above it") }
@@ -194,7 +200,8 @@ struct PackReader {
 
 /// `text` without the spaces around it.
 func trim(_ text: Substring) -> Substring {
-  var text = text.drop { $0 == " " || $0 == "\t" }
-  while let last = text.last, last == " " || last == "\t" { text.removeLast() }
-  return text
+  func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+  var bytes = text.utf8.drop(while: isSpace)
+  while let last = bytes.last, isSpace(last) { bytes.removeLast() }
+  return Substring(bytes)
 }

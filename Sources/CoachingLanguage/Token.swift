@@ -25,6 +25,8 @@ struct TokenisedText: Sendable {
 
   var tokens: [Token] = []
   var sentences: [Sentence] = []
+  /// How many Unicode scalars the text has.
+  var scalarCount = 0
   /// The folded bytes of all tokens, one after the other.
   var folded: [UInt8] = []
 

@@ -33,6 +33,7 @@ private struct Run {
   init(scalars: [Unicode.Scalar], abbreviations: Set<String>) {
     self.scalars = scalars
     self.abbreviations = abbreviations
+    result.scalarCount = scalars.count
     result.tokens.reserveCapacity(scalars.count / 5 + 1)
     result.folded.reserveCapacity(scalars.count)
   }
@@ -192,6 +193,8 @@ private struct Run {
   }
 
   private func isAbbreviation() -> Bool {
+    // Most sentences end the line, and then it does not matter.
+    guard position < scalars.count else { return false }
     guard let last = result.tokens.last, last.kind == .word else { return false }
     return abbreviations.contains(result.word(last))
   }
