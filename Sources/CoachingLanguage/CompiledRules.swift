@@ -14,6 +14,8 @@ final class CompiledRules: Sendable {
     case word(symbol: Int)
     /// As `word`, for a symbol that several words together may satisfy.
     case words(symbol: Int)
+    /// Any of these symbols, by their places in `choices`.
+    case choice(first: Int, count: Int)
     case anyWord
     /// The next `count` steps may be passed over.
     case optional(count: Int)
@@ -26,6 +28,8 @@ final class CompiledRules: Sendable {
   let lexicon: Lexicon
   let patterns: [CompiledPattern]
   let steps: [Step]
+  /// The symbols of all choices, one after the other, and whether several words together may satisfy each.
+  let choices: [(symbol: Int, isPhrasal: Bool)]
   /// By rule, the patterns that forbid it.
   let exceptions: [Range<Int>]
   /// Where sentences fall apart without a full stop.
@@ -39,10 +43,10 @@ final class CompiledRules: Sendable {
 
   init(_ rules: [Rule], cuts: [Pattern], _ builder: inout Lexicon.Builder) {
     var maker = Maker()
-    var wanted: [Range<Int>] = []
+    var wanted: Set<Int> = []
     var exceptions: [Range<Int>] = []
     for (index, rule) in rules.enumerated() {
-      wanted.append(maker.add(rule.patterns, of: index, &builder))
+      wanted.formUnion(maker.add(rule.patterns, of: index, &builder))
       exceptions.append(maker.add(rule.exceptions, of: index, &builder))
     }
     self.exceptions = exceptions
@@ -52,35 +56,37 @@ final class CompiledRules: Sendable {
       if case .word(let symbol) = step, builder.phrasal.contains(symbol) { return .words(symbol: symbol) }
       return step
     }
+    choices = maker.choices.map { ($0, builder.phrasal.contains($0)) }
     var byKey: [[Int32]] = Array(repeating: [], count: lexicon.symbolCount)
     var unkeyed: [Int32] = []
     let commonness = builder.commonness()
     for pattern in maker.patterns.indices {
-      let needs = maker.needs[pattern].sorted { commonness[$0] < commonness[$1] }
-      maker.patterns[pattern].alsoNeeds = needs.dropFirst().first { !builder.phrasal.contains($0) } ?? -1
-    }
-    for pattern in wanted.joined() {
-      if let key = maker.needs[pattern].min(by: { commonness[$0] < commonness[$1] }) {
-        byKey[key].append(Int32(pattern))
-      } else {
-        unkeyed.append(Int32(pattern))
+      // Of all a pattern needs, what is least common is looked at first.
+      let needs = maker.needs[pattern].sorted { first, second in
+        first.reduce(0) { $0 + commonness[$1] } < second.reduce(0) { $0 + commonness[$1] }
       }
+      let single = needs.dropFirst().first { $0.count == 1 && !builder.phrasal.contains($0[0]) }
+      maker.patterns[pattern].alsoNeeds = single?[0] ?? -1
+      guard wanted.contains(pattern) else { continue }
+      for symbol in needs.first ?? [] { byKey[symbol].append(Int32(pattern)) }
+      if needs.isEmpty { unkeyed.append(Int32(pattern)) }
     }
     patterns = maker.patterns
+    self.unkeyed = unkeyed
     keyed = Array(byKey.joined())
     var end: Int32 = 0
     keyEnds = byKey.map { patterns in
       end += Int32(patterns.count)
       return end
     }
-    self.unkeyed = unkeyed
   }
 
   private struct Maker {
     var patterns: [CompiledPattern] = []
     var steps: [Step] = []
-    /// By pattern, the symbols it needs.
-    var needs: [[Int]] = []
+    var choices: [Int] = []
+    /// By pattern, what it needs: of each the symbols any of which will do.
+    var needs: [[[Int]]] = []
 
     mutating func add(_ new: [Pattern], of rule: Int, _ builder: inout Lexicon.Builder) -> Range<Int> {
       let start = patterns.count
@@ -93,22 +99,29 @@ final class CompiledRules: Sendable {
       return start..<patterns.count
     }
 
+    private mutating func step(for symbols: [Int]) -> Step {
+      if symbols.count == 1 { return .word(symbol: symbols[0]) }
+      choices += symbols
+      return .choice(first: choices.count - symbols.count, count: symbols.count)
+    }
+
     private mutating func add(_ elements: [Pattern.Element], isNeeded: Bool, _ builder: inout Lexicon.Builder) {
       var previous: Pattern.Element?
       for element in elements {
         defer { previous = element }
         switch element {
         case .word(let alternatives):
-          let symbol = builder.symbol(alternatives)
-          if isNeeded { needs[needs.count - 1].append(symbol) }
-          steps.append(.word(symbol: symbol))
+          let symbols = alternatives.map { builder.symbol($0) }
+          if isNeeded { needs[needs.count - 1].append(symbols) }
+          steps.append(step(for: symbols))
         case .anyWord: steps.append(.anyWord)
         case .optional(let inner):
           let place = steps.count
           steps.append(.optional(count: 0))
           add(inner, isNeeded: false, &builder)
           steps[place] = .optional(count: steps.count - place - 1)
-        case .not(let alternatives): steps.append(.not(symbol: builder.symbol(alternatives)))
+        case .not(let alternatives):
+          for alternative in alternatives { steps.append(.not(symbol: builder.symbol(alternative))) }
         case .gap(let most, let isWide):
           let isFromStart = [.clauseStart, .sentenceStart].contains(previous)
           steps.append(isWide ? .wideGap : .gap(most: most, isFromStart: isFromStart))

@@ -1,6 +1,6 @@
 /// The words of a pack and what each may stand for.
 ///
-/// A *symbol* is something a pattern can ask of one word: a word, a beginning, an end, a list, or a choice of these.
+/// A *symbol* is something a pattern can ask of one word: a word, a beginning, an end, or a list.
 /// Every known word has a row: the symbols it satisfies.
 ///
 /// A class because every sentence refers to it, and it never changes once it is built.
@@ -131,14 +131,13 @@ extension Lexicon {
       self.spelling = spelling
     }
 
-    /// The symbol for any of `alternatives`.
-    mutating func symbol(_ alternatives: [String]) -> Int {
-      let name = alternatives.joined(separator: "|")
+    /// The symbol for a word, a beginning, an end or a list.
+    mutating func symbol(_ name: String) -> Int {
       if let known = symbols[name] { return known }
       let symbol = symbols.count
       symbols[name] = symbol
       var seen: Set<String> = []
-      for alternative in alternatives { add(alternative, to: symbol, &seen) }
+      add(name, to: symbol, &seen)
       return symbol
     }
 
@@ -191,11 +190,11 @@ extension Lexicon {
     mutating func build() -> Lexicon {
       var parts = Parts()
       parts.reserved = ["lead-in", "tail", "joiner", "contrast", "support", "stopword"].map { name in
-        lists[name] == nil ? -1 : symbol(["@" + name])
+        lists[name] == nil ? -1 : symbol("@" + name)
       }
       // The words of a phrase are symbols too, found while the list of phrases is gone through.
       for phrase in phrases {
-        let path = phrase.words.map { symbol([$0]) }
+        let path = phrase.words.map { symbol($0) }
         parts.phrases.insert(path, list: phrase.list)
       }
       for (typed, meant) in spelling {

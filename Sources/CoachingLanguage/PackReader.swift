@@ -85,7 +85,9 @@ struct PackReader {
   }
 
   private mutating func readHint(_ value: Substring, _ number: Int) {
-    guard let equals = value.utf8.lastIndex(of: UInt8(ascii: "=")) else { return report(number, "a hint wants the form 'word = move 10'") }
+    guard let equals = value.utf8.lastIndex(of: UInt8(ascii: "=")) else {
+      return report(number, "a hint wants the form 'word = move 10'")
+    }
     let pattern = String(trim(value[..<equals]))
     let isBeginning = pattern.utf8.last == UInt8(ascii: "*") && pattern.utf8.count == HintTable.beginningLength + 1
     let spaces = pattern.utf8.count { $0 == UInt8(ascii: " ") }
