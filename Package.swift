@@ -30,7 +30,7 @@ let package = Package(
       ]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
-    .testTarget(name: "CoachingLanguageTests", dependencies: ["CoachingLanguage"]),
+    .testTarget(name: "CoachingLanguageTests", dependencies: ["CoachingLanguage"], exclude: ["Sentences"]),
     .testTarget(name: "PersonasTests", dependencies: ["Personas", "CoachingLanguage"]),
     .testTarget(name: "EvaluatorTests", dependencies: ["Evaluator", "CoachingLanguage"]),
     .testTarget(name: "PracticeTests", dependencies: ["Practice", "Personas", "Evaluator", "CoachingLanguage"]),

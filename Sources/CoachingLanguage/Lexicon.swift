@@ -71,7 +71,7 @@ final class Lexicon: Sendable {
     if whole >= 0 { return (whole, 0, key) }
     var ending: Int32 = 0
     hash = WordTable.seed
-    for byte in folded.suffix(min(longestEnding, length - 1)).reversed() {
+    for byte in folded.suffix(max(0, min(longestEnding, length - 1))).reversed() {
       hash = WordTable.step(hash, byte)
       let found = endings[hash]
       if found >= 0 { ending = found }

@@ -15,6 +15,12 @@ static const unsigned char nl_ask_pack[] = {
 static const unsigned char nl_feedback_txt[] = {
 #embed "packs/nl/feedback.txt"
 };
+static const unsigned char nl_hints_table_pack[] = {
+#embed "packs/nl/hints-table.pack"
+};
+static const unsigned char nl_hints_pack[] = {
+#embed "packs/nl/hints.pack"
+};
 static const unsigned char nl_interface_txt[] = {
 #embed "packs/nl/interface.txt"
 };
@@ -59,6 +65,12 @@ static const unsigned char en_direct_pack[] = {
 };
 static const unsigned char en_feedback_txt[] = {
 #embed "packs/en/feedback.txt"
+};
+static const unsigned char en_hints_table_pack[] = {
+#embed "packs/en/hints-table.pack"
+};
+static const unsigned char en_hints_pack[] = {
+#embed "packs/en/hints.pack"
 };
 static const unsigned char en_inform_pack[] = {
 #embed "packs/en/inform.pack"
@@ -124,6 +136,8 @@ static const embedded_file files[] = {
     FILE_OF("nl/arrange.pack", nl_arrange_pack),
     FILE_OF("nl/ask.pack", nl_ask_pack),
     FILE_OF("nl/feedback.txt", nl_feedback_txt),
+    FILE_OF("nl/hints-table.pack", nl_hints_table_pack),
+    FILE_OF("nl/hints.pack", nl_hints_pack),
     FILE_OF("nl/interface.txt", nl_interface_txt),
     FILE_OF("nl/listen.pack", nl_listen_pack),
     FILE_OF("nl/moves.txt", nl_moves_txt),
@@ -139,6 +153,8 @@ static const embedded_file files[] = {
     FILE_OF("en/ask.pack", en_ask_pack),
     FILE_OF("en/direct.pack", en_direct_pack),
     FILE_OF("en/feedback.txt", en_feedback_txt),
+    FILE_OF("en/hints-table.pack", en_hints_table_pack),
+    FILE_OF("en/hints.pack", en_hints_pack),
     FILE_OF("en/inform.pack", en_inform_pack),
     FILE_OF("en/interface.txt", en_interface_txt),
     FILE_OF("en/judge.pack", en_judge_pack),
