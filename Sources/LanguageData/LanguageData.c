@@ -96,6 +96,12 @@ static const unsigned char personas_sanne_md[] = {
 static const unsigned char personas_tess_md[] = {
 #embed "../../Personas/tess.md"
 };
+static const unsigned char nl_pages[] = {
+#embed "packs/pages/nl.txt"
+};
+static const unsigned char en_pages[] = {
+#embed "packs/pages/en.txt"
+};
 
 #define FILE_OF(path, bytes) {path, bytes, sizeof bytes}
 
@@ -130,6 +136,8 @@ static const embedded_file files[] = {
     FILE_OF("templates/nl.md", templates_nl_md),
     FILE_OF("Personas/sanne.md", personas_sanne_md),
     FILE_OF("Personas/tess.md", personas_tess_md),
+    FILE_OF("pages/nl.txt", nl_pages),
+    FILE_OF("pages/en.txt", en_pages),
 };
 
 const embedded_file *embedded_files(size_t *count) {

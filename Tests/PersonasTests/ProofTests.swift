@@ -95,6 +95,18 @@ import Testing
     #expect(finding.conversation.map(\.node) == ["weg"])
   }
 
+  @Test("A loss among sixty nodes is found without a search over all states")
+  func lostAmongMany() throws {
+    let text = sixtyNodes().replacing("als: reflectie of stilte, openheid 7+", with: "als: reflectie, openheid 7+")
+    let big = try #require(persona(text).persona)
+    let clock = ContinuousClock()
+    var proof = Proof()
+    let time = clock.measure { proof = big.prove() }
+    print("sixty nodes with a loss: \(proof.statesSeen) states, \(time)")
+    let finding = try #require(proof.findings.first { $0.code == .coreLost })
+    #expect(finding.conversation.map(\.node) == ["a0", "b0", "c0", "d0"])
+  }
+
   @Test("A node that another always beats is found, and which")
   func beaten() throws {
     let text =
@@ -120,7 +132,7 @@ import Testing
       for utterance in utterances {
         for openness in 0...10 {
           #expect(
-            game.winner(utterance, said: state.said, openness: Int8(openness))
+            game.winner(game.plan(utterance), said: state.said, openness: Int8(openness))?.node
               == persona.index.winner(for: utterance.heard, openness: openness, said: said, signals: signals))
         }
       }

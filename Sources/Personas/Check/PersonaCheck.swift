@@ -20,7 +20,7 @@ extension PersonaReading {
   ///   - stateLimit: The most states the proof looks at.
   ///   - code: What codes a sentence of the leader, for the samples.
   public func check(
-    twin: Persona? = nil, isProving: Bool = true, stateLimit: Int = 60_000, code: (String) -> CodedUtterance
+    twin: Persona? = nil, isProving: Bool = true, stateLimit: Int = 15_000, code: (String) -> CodedUtterance
   ) -> PersonaCheck {
     guard let draft else { return PersonaCheck(findings: findings, proof: nil) }
     var all = findings

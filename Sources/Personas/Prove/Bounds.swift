@@ -107,13 +107,15 @@ struct Bounds {
   /// Nodes that could be said if nothing ever stood in the way of anything, using only some utterances.
   ///
   /// What is not among them cannot be said with these utterances at all.
-  func sayableAtBest(with isAllowed: (Utterance) -> Bool) -> Set<Int> {
+  ///
+  /// - Parameter said: What has been said so far; a node that this left for good in the way of another is reckoned with.
+  func sayableAtBest(after said: Set<Int>? = nil, with isAllowed: (Utterance) -> Bool) -> Set<Int> {
     let allowed = utterances.filter(isAllowed)
-    var reached: Set<Int> = []
+    var reached: Set<Int> = said ?? []
     while true {
       let before = reached
       let lift = lift(reached)
-      var highest = min(10, persona.openness + lift)
+      var highest = said == nil ? min(10, persona.openness + lift) : 10
       var openness = highest
       repeat {
         highest = openness
@@ -125,7 +127,8 @@ struct Bounds {
         for contender in utterance.contenders where !reached.contains(contender.node) {
           if let parent = persona.nodes[contender.node].parent, !reached.contains(parent) { continue }
           let isPossible = (0...highest).contains { value in
-            contender.rest.allSatisfy { rest in
+            if let said, isBlocked(contender.node, utterance, openness: value, after: said) { return false }
+            return contender.rest.allSatisfy { rest in
               rest.openness & (1 << UInt16(value)) != 0
                 || rest.signals.contains { givers[$0].contains(where: reached.contains) }
             }
@@ -135,6 +138,40 @@ struct Bounds {
       }
       if reached == before { return reached }
     }
+  }
+
+  /// Whether another node answers in place of `place` now and ever after.
+  private func isBlocked(_ place: Int, _ utterance: Utterance, openness: Int, after said: Set<Int>) -> Bool {
+    let index = persona.index
+    for contender in utterance.contenders {
+      let other = contender.node
+      if other == place { return false }
+      if let parent = persona.nodes[other].parent, !said.contains(parent) { continue }
+      if place > other, place < index.end[other] { continue }
+      if index.isInner[other] {
+        // It stands back once it has been said, if not for this one then for a node under it.
+        if index.conditionCount[other] == index.conditionCount[place] { continue }
+        let under = (other + 1)..<index.end[other]
+        if utterance.contenders.contains(where: { under.contains($0.node) }) { continue }
+      }
+      let holds = contender.rest.allSatisfy { rest in
+        rest.openness & (1 << UInt16(openness)) != 0
+          || rest.signals.contains { givers[$0].contains(where: said.contains) }
+      }
+      if holds { return true }
+    }
+    return false
+  }
+
+  /// Nodes that go before a node on the way to `place` in some utterance.
+  func rivals(onWayTo place: Int) -> Set<Int> {
+    let way = way(to: place)
+    var rivals: Set<Int> = []
+    for utterance in utterances {
+      guard let last = utterance.contenders.lastIndex(where: { way.contains($0.node) }) else { continue }
+      rivals.formUnion(utterance.contenders[..<last].map(\.node).filter { !way.contains($0) })
+    }
+    return rivals
   }
 
   /// The nodes on the way to one: above it, and those that give the signals it waits for.

@@ -6,7 +6,7 @@ extension Persona {
     guard let game = Game(self) else { return [] }
     var state = game.start
     return path.map { utterance in
-      let (next, node) = game.after(utterance, in: state, lift: game.lift(state.said))
+      let (next, node) = game.after(game.plan(utterance), in: state, lift: game.lift(state.said))
       state = next
       var reply = ""
       if let node {

@@ -46,7 +46,7 @@ extension Persona {
   /// most personas; what they leave open is searched, state by state.
   ///
   /// - Parameter stateLimit: The most states a search looks at, at least 1.
-  public func prove(stateLimit: Int = 60_000) -> Proof {
+  public func prove(stateLimit: Int = 15_000) -> Proof {
     var prover = Prover(self, stateLimit: max(1, stateLimit))
     return prover.proof()
   }

@@ -116,6 +116,10 @@ struct Prover {
   private mutating func neverLost() -> Proof.Verdict {
     if !cores.isDisjoint(with: always) { return .holds }
     if cores.isDisjoint(with: atBest) { return .fails }
+    if let path = pathToLoss() {
+      report(.coreLost, persona.nodes[cores.min() ?? 0], [:], path: path)
+      return .fails
+    }
     guard runWhole(), let whole, whole.isComplete else { return .unknown }
     let can = whole.canReach(cores)
     // Once the core has been said there is nothing more to lose.
@@ -124,6 +128,29 @@ struct Prover {
     if !can[0] { return .fails }
     report(.coreLost, persona.nodes[cores.min() ?? 0], [:], path: whole.path(to: lost))
     return .fails
+  }
+
+  /// A conversation that opens a node which then stands in the way of the core for good; the shortest of those tried.
+  private mutating func pathToLoss() -> [Utterance]? {
+    guard let game else { return nil }
+    let rivals = cores.reduce(Set<Int>()) { $0.union(bounds.rivals(onWayTo: $1)) }
+    var shortest: [Utterance]?
+    for parent in Set(rivals.compactMap { persona.nodes[$0].parent }).sorted() where atBest.contains(parent) {
+      let way = bounds.way(to: parent)
+      // Cheap to tell first: would everything above it being said be a loss?
+      guard cores.isDisjoint(with: bounds.sayableAtBest(after: way) { _ in true }) else { continue }
+      guard let path = search(for: [parent], on: way, limit: min(stateLimit, 3000)) else { continue }
+      var state = game.start
+      var said: Set<Int> = []
+      for utterance in path {
+        let (next, node) = game.after(game.plan(utterance), in: state, lift: game.lift(state.said))
+        state = next
+        if let node { said.insert(node) }
+      }
+      guard cores.isDisjoint(with: said), path.count < shortest?.count ?? .max else { continue }
+      if cores.isDisjoint(with: bounds.sayableAtBest(after: said) { _ in true }) { shortest = path }
+    }
+    return shortest
   }
 
   private mutating func notReached(_ code: Finding.Code, with isAllowed: (Utterance) -> Bool) -> Proof.Verdict {
@@ -145,10 +172,11 @@ struct Prover {
     guard let game else { return .unknown }
     let asked = opennessAsked()
     for utterance in alphabet.utterances {
+      let plan = game.plan(utterance)
       var state = game.start
       var times = 0
       while times < 64 {
-        let (next, node) = game.after(utterance, in: state, lift: game.lift(state.said))
+        let (next, node) = game.after(plan, in: state, lift: game.lift(state.said))
         times += 1
         let isCore = node.map(cores.contains) ?? false
         if isCore || (asked > persona.openness && next.openness >= asked) {

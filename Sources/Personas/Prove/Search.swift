@@ -43,48 +43,71 @@ struct Game: Sendable {
     return min(10, lift)
   }
 
-  /// What follows `utterance`: the new state, and the node that answered, `nil` for a fallback.
-  func after(_ utterance: Utterance, in state: SearchState, lift: Int) -> (state: SearchState, node: Int?) {
-    let now = utterance.opennessAfter[lift][Int(state.openness)]
-    guard let winner = winner(utterance, said: state.said, openness: now) else {
+  /// An utterance with all that deciding on its answer needs, side by side.
+  struct Plan: Sendable {
+    var entries: [Entry]
+    var opennessAfter: [[Int8]]
+
+    struct Entry: Sendable {
+      var node: Int
+      var bit: UInt128
+      /// All ones where the node lies under none.
+      var parent: UInt128
+      var conditionCount: Int
+      /// The place behind the last node under it.
+      var end: Int
+      var effect: Int
+      var rest: [(openness: UInt16, givers: UInt128)]
+
+      func holds(said: UInt128, openness: Int8) -> Bool {
+        guard parent == .max || said & parent != 0 else { return false }
+        for condition in rest
+        where condition.openness & (1 << UInt16(openness)) == 0 && said & condition.givers == 0 {
+          return false
+        }
+        return true
+      }
+    }
+  }
+
+  func plan(_ utterance: Utterance) -> Plan {
+    let entries = utterance.contenders.map { contender in
+      let node = persona.nodes[contender.node]
+      return Plan.Entry(
+        node: contender.node, bit: bits[contender.node], parent: node.parent.map { bits[$0] } ?? .max,
+        conditionCount: persona.index.conditionCount[contender.node], end: persona.index.end[contender.node],
+        effect: node.effect,
+        rest: contender.rest.map { rest in (rest.openness, rest.signals.reduce(0) { $0 | givers[$1] }) })
+    }
+    return Plan(entries: entries, opennessAfter: utterance.opennessAfter)
+  }
+
+  /// What follows an utterance: the new state, and the node that answered, `nil` for a fallback.
+  func after(_ plan: Plan, in state: SearchState, lift: Int) -> (state: SearchState, node: Int?) {
+    let now = plan.opennessAfter[lift][Int(state.openness)]
+    guard let winner = winner(plan, said: state.said, openness: now) else {
       return (SearchState(said: state.said, openness: now), nil)
     }
-    let effect = persona.nodes[winner].effect
     var after = Int(now)
-    if effect < 0 || state.said & bits[winner] == 0 { after = min(10, max(0, after + effect)) }
-    return (SearchState(said: state.said | bits[winner], openness: Int8(after)), winner)
+    if winner.effect < 0 || state.said & winner.bit == 0 { after = min(10, max(0, after + winner.effect)) }
+    return (SearchState(said: state.said | winner.bit, openness: Int8(after)), winner.node)
   }
 
   /// The same choice as ``AnswerIndex/winner(for:openness:said:signals:)``; a test compares the two.
-  func winner(_ utterance: Utterance, said: UInt128, openness: Int8) -> Int? {
-    let contenders = utterance.contenders
-    var best: Int?
-    for position in contenders.indices {
-      let place = contenders[position].node
-      if let best, persona.index.conditionCount[place] < persona.index.conditionCount[best] { break }
-      guard holds(contenders[position], said: said, openness: openness) else { continue }
-      let isSaid = said & bits[place] != 0
-      if isSaid {
-        if best != nil { continue }
-        let end = persona.index.end[place]
-        let isPassedOver = contenders.contains {
-          $0.node > place && $0.node < end && holds($0, said: said, openness: openness)
-        }
-        if !isPassedOver { best = place }
-      } else if let kept = best {
-        if said & bits[kept] != 0 { return place }
-      } else {
-        return place
+  func winner(_ plan: Plan, said: UInt128, openness: Int8) -> Plan.Entry? {
+    var best: Plan.Entry?
+    for entry in plan.entries {
+      if let best, entry.conditionCount < best.conditionCount { break }
+      guard entry.holds(said: said, openness: openness) else { continue }
+      // Not said yet, or without a trace: goes before whatever was said, with as many conditions.
+      if said & entry.bit == 0 { return entry }
+      guard best == nil else { continue }
+      let isPassedOver = plan.entries.contains {
+        $0.node > entry.node && $0.node < entry.end && $0.holds(said: said, openness: openness)
       }
+      if !isPassedOver { best = entry }
     }
     return best
-  }
-
-  private func holds(_ contender: Utterance.Contender, said: UInt128, openness: Int8) -> Bool {
-    if let parent = persona.nodes[contender.node].parent, said & bits[parent] == 0 { return false }
-    return contender.rest.allSatisfy { rest in
-      rest.openness & (1 << UInt16(openness)) != 0 || rest.signals.contains { said & givers[$0] != 0 }
-    }
   }
 }
 
@@ -92,6 +115,7 @@ struct Game: Sendable {
 struct Search {
   let game: Game
   let utterances: [Utterance]
+  private let plans: [Game.Plan]
   private(set) var states: [SearchState] = []
   /// For each state the one before it, the utterance between them, and the node that answered.
   private var origins: [(state: Int, utterance: Int, node: Int?)] = []
@@ -104,6 +128,7 @@ struct Search {
   init(_ game: Game, _ utterances: [Utterance]) {
     self.game = game
     self.utterances = utterances
+    plans = utterances.map(game.plan)
   }
 
   /// Explores from the start until `isDone` or until `limit` states were seen.
@@ -116,13 +141,13 @@ struct Search {
       if states.count > limit { return }
       let state = states[next]
       let lift = game.lift(state.said)
-      for (number, utterance) in utterances.enumerated() {
-        let (after, node) = game.after(utterance, in: state, lift: lift)
+      for number in plans.indices {
+        let (after, node) = game.after(plans[number], in: state, lift: lift)
         if let node, firstSaid[node] == nil {
           firstSaid[node] = (next, number)
           if isDone(node) { return }
         }
-        if numbers[after] == nil {
+        if after != state, numbers[after] == nil {
           numbers[after] = states.count
           states.append(after)
           origins.append((next, number, node))
@@ -140,13 +165,13 @@ struct Search {
     var queue: [Int] = []
     for (from, state) in states.enumerated() {
       let lift = game.lift(state.said)
-      for utterance in utterances {
-        let (after, node) = game.after(utterance, in: state, lift: lift)
+      for plan in plans {
+        let (after, node) = game.after(plan, in: state, lift: lift)
         if let node, goals.contains(node) {
           if !can[from] { queue.append(from) }
           can[from] = true
         }
-        if let to = numbers[after], to != from { before[to].append(Int32(from)) }
+        if after != state, let to = numbers[after] { before[to].append(Int32(from)) }
       }
     }
     while let to = queue.popLast() {
