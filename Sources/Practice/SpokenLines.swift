@@ -17,8 +17,8 @@ public struct SpokenLines: Sendable, Equatable {
   public init(_ text: String) {
     let all = text.split(whereSeparator: \.isNewline)
     let decoder = JSONDecoder()
-    if let first = all.first, let start = try? decoder.decode(Event.self, from: Data(first.utf8)), start.event == "start"
-    {
+    let start = all.first.flatMap { try? decoder.decode(Event.self, from: Data($0.utf8)) }
+    if let start, start.event == "start" {
       persona = start.file
       lines = all.dropFirst().compactMap { line in
         let event = try? decoder.decode(Event.self, from: Data(line.utf8))

@@ -40,7 +40,7 @@ struct CoverageText {
       console.print(console.layout.wrap(text, first: "  \(number)  ", rest: widest + 4))
     }
     if shown.count < lines.count {
-      console.print("  " + phrases("test.more", ["count": String(lines.count - shown.count)]), .faint)
+      console.print(["  " + phrases("test.more", ["count": String(lines.count - shown.count)])], .faint)
     }
   }
 }

@@ -58,7 +58,7 @@ struct NewCommand: ParsableCommand {
       case .abandoned: continue
       case .line(let line):
         if line.contains(where: { !$0.isWhitespace }) { return line }
-        console.print("   " + Interface.phrases("new.empty"), .faint)
+        console.print(console.layout.wrap(Interface.phrases("new.empty"), first: "   ", rest: 3), .faint)
       }
     }
   }

@@ -44,7 +44,7 @@ struct PlayCommand: ParsableCommand {
       let text = phrases("play.leader.\(result.leader.rawValue)") + ": " + places.joined(separator: ", ")
       console.print(console.layout.wrap(text, first: "  ", rest: 4))
     }
-    if results.allSatisfy({ $0.reached == $0.runs }) { console.print("  " + phrases("play.never-stuck")) }
+    if results.allSatisfy({ $0.reached == $0.runs }) { console.print(["  " + phrases("play.never-stuck")]) }
   }
 
   private func play(_ persona: Persona, _ phrases: Phrasebook) -> [PlayResult] {

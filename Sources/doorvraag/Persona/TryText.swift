@@ -23,7 +23,7 @@ struct TryText {
   func say(_ reply: Reply, of persona: Persona) {
     if console.isScreen { console.print() }
     console.print(labelled: persona.firstName, reply.text)
-    console.print("  " + place(of: reply), .faint)
+    console.print(console.layout.wrap(place(of: reply), first: "  ", rest: 3), .faint)
     if console.isScreen { console.print() }
   }
 
@@ -113,7 +113,8 @@ struct TryText {
       lines += wrapped("+ \(after.text) \(place(of: after))", .plain, indent: 2)
     }
     if !findings.isEmpty {
-      lines += wrapped(phrases.counted("try.findings", findings.count) + " " + phrases("try.see", ["path": path]), .faint)
+      let found = phrases.counted("try.findings", findings.count) + " " + phrases("try.see", ["path": path])
+      lines += wrapped(found, .faint)
     }
     return block(lines)
   }
