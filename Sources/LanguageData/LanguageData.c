@@ -90,6 +90,12 @@ static const unsigned char fallbacks_en_md[] = {
 static const unsigned char fallbacks_nl_md[] = {
 #embed "packs/fallbacks/nl.md"
 };
+static const unsigned char pages_en_txt[] = {
+#embed "packs/pages/en.txt"
+};
+static const unsigned char pages_nl_txt[] = {
+#embed "packs/pages/nl.txt"
+};
 static const unsigned char templates_en_md[] = {
 #embed "packs/templates/en.md"
 };
@@ -101,12 +107,6 @@ static const unsigned char personas_sanne_md[] = {
 };
 static const unsigned char personas_tess_md[] = {
 #embed "../../Personas/tess.md"
-};
-static const unsigned char nl_pages[] = {
-#embed "packs/pages/nl.txt"
-};
-static const unsigned char en_pages[] = {
-#embed "packs/pages/en.txt"
 };
 
 #define FILE_OF(path, bytes) {path, bytes, sizeof bytes}
@@ -140,12 +140,12 @@ static const embedded_file files[] = {
     FILE_OF("en/words.pack", en_words_pack),
     FILE_OF("fallbacks/en.md", fallbacks_en_md),
     FILE_OF("fallbacks/nl.md", fallbacks_nl_md),
+    FILE_OF("pages/en.txt", pages_en_txt),
+    FILE_OF("pages/nl.txt", pages_nl_txt),
     FILE_OF("templates/en.md", templates_en_md),
     FILE_OF("templates/nl.md", templates_nl_md),
     FILE_OF("Personas/sanne.md", personas_sanne_md),
     FILE_OF("Personas/tess.md", personas_tess_md),
-    FILE_OF("pages/nl.txt", nl_pages),
-    FILE_OF("pages/en.txt", en_pages),
 };
 
 const embedded_file *embedded_files(size_t *count) {

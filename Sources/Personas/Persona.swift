@@ -26,7 +26,7 @@ public struct Persona: Sendable {
   /// The file with the same persona in another language, as written; `nil` where there is none.
   public var twin: String?
   /// The example conversations that stand in the file itself.
-  public var talks: [Talk] = []
+  public var talks: [ExampleTalk] = []
   public var source: Source
 
   public enum Difficulty: String, Sendable, CaseIterable { case easy, medium, hard }

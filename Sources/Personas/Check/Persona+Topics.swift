@@ -65,6 +65,28 @@ extension Persona {
     }
   }
 
+  /// What follows the core must lie under it, and a temptation must have something for who resists it.
+  func findingsOnParts() -> [Finding] {
+    var findings: [Finding] = []
+    for (place, node) in nodes.enumerated() {
+      if node.isTemptation, index.end[place] == place + 1 {
+        findings.append(finding(.temptationUnanswered, at: node.place, ["node": node.name]))
+      }
+      let wanted: Node.Part
+      switch node.part {
+      case .layer, .core: continue
+      case .solution: wanted = .core
+      case .check, .agreement: wanted = .solution
+      }
+      var above = node.parent
+      while let next = above, nodes[next].part != wanted { above = nodes[next].parent }
+      guard above == nil else { continue }
+      let facts = ["node": node.name, "wanted": Keywords.name(of: wanted, in: language) ?? ""]
+      findings.append(finding(.partOutOfPlace, at: node.place, facts))
+    }
+    return findings
+  }
+
   /// The same for two conditions that hold in the same cases, however they are written.
   static func key(_ condition: Condition) -> String {
     var moves: Set<String> = []

@@ -24,7 +24,7 @@ extension PersonaReading {
   ) -> PersonaCheck {
     guard let draft else { return PersonaCheck(findings: findings, proof: nil) }
     var all = findings
-    all += draft.findingsOnReplies() + draft.findingsOnTopics() + draft.findingsOnConditions()
+    all += draft.findingsOnReplies() + draft.findingsOnTopics() + draft.findingsOnConditions() + draft.findingsOnParts()
     if let twin { all += draft.findings(comparedWith: twin) }
     var proof: Proof?
     if let persona {

@@ -17,6 +17,8 @@ extension Finding {
     case nestedSection = "nested-section"
     case duplicateName = "duplicate-name"
     case strayLine = "stray-line"
+    case joinedLine = "joined-line"
+    case nearlyReserved = "nearly-reserved"
     // Keys and values.
     case unknownKey = "unknown-key"
     case misplacedKey = "misplaced-key"
@@ -45,6 +47,8 @@ extension Finding {
     case badExpectation = "bad-expectation"
     // What the author should look at again.
     case noCore = "no-core"
+    case partOutOfPlace = "part-out-of-place"
+    case temptationUnanswered = "temptation-unanswered"
     case oneVariant = "one-variant"
     case sameVariant = "same-variant"
     case longReply = "long-reply"
@@ -69,7 +73,8 @@ extension Finding {
 
     public var severity: Severity {
       switch self {
-      case .unusedTopic, .oneVariant, .sameVariant, .longReply, .sharedWord, .sameConditions, .signalLeadsNowhere,
+      case .temptationUnanswered, .joinedLine, .nearlyReserved, .unusedTopic, .oneVariant, .sameVariant, .longReply,
+        .sharedWord, .sameConditions, .signalLeadsNowhere,
         .coreLeaks, .twinDiffers, .notProven:
         .warning
       default: .error

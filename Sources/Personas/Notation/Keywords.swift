@@ -51,6 +51,7 @@ enum Keywords {
 
   static let otherwise: Set<String> = ["anders", "otherwise"]
   static let words: Set<String> = ["woorden", "words"]
+  static let reservedNames = (otherwise.union(words)).sorted()
   static let or: Set<String> = ["of", "or"]
   static let and: Set<String> = ["en", "and"]
   static let about: Set<String> = ["over", "about"]
@@ -150,6 +151,18 @@ extension Keywords {
     case .feeling: "gevoel"
     case .why: "waarom"
     case .solution: "oplossing"
+    }
+  }
+
+  /// The prefix of a heading; `nil` for a layer, which has none.
+  static func name(of part: Node.Part, in language: Language) -> String? {
+    let isDutch = language == .dutch
+    return switch part {
+    case .layer: nil
+    case .core: isDutch ? "kern" : "core"
+    case .solution: isDutch ? "oplossing" : "solution"
+    case .check: "check"
+    case .agreement: isDutch ? "afspraak" : "agreement"
     }
   }
 

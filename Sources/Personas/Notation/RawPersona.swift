@@ -24,7 +24,7 @@ struct RawPersona {
   var words: [(name: Span, value: Span)] = []
   var nodes: [Block] = []
   var fallbacks: [Block] = []
-  var talks: [Talk] = []
+  var talks: [ExampleTalk] = []
 }
 
 /// Sorts the lines of a file into a ``RawPersona``.
@@ -113,10 +113,18 @@ struct RawReader {
       return
     }
 
+    if Keywords.words.contains(name.name) || Keywords.otherwise.contains(name.name) {
+      report(.nestedSection, at: span, facts: ["level": "2"])
+    } else if let near = EditDistance.nearest(to: name.name, in: Keywords.reservedNames) {
+      report(.nearlyReserved, at: name, facts: ["node": name.text], suggestion: near)
+    }
+
     var depth = level - 1
     if depth > branch.count + 1 {
       let isNested = section == .words || section == .fallback || section == .talk
-      report(isNested ? .nestedSection : .skippedLevel, at: span, facts: ["level": String(branch.count + 2)])
+      let above = branch.last.map { raw.nodes[$0].heading.line } ?? span.line
+      let facts = ["level": String(branch.count + 2), "line": String(above)]
+      report(isNested ? .nestedSection : .skippedLevel, at: span, facts: facts)
       depth = branch.count + 1
     }
     var part = Node.Part.layer
@@ -141,6 +149,7 @@ struct RawReader {
   // MARK: Lines under a heading
 
   private mutating func reply(_ span: Span, signal: Span?, text: Span) {
+    findJoin(in: text)
     if text.isEmpty { report(.emptyValue, at: span, facts: ["key": signal == nil ? "-" : "signaal"]) }
     switch section {
     case .node: raw.nodes[raw.nodes.count - 1].replies.append((signal, text))
@@ -179,12 +188,37 @@ struct RawReader {
       return
     }
     if value.isEmpty { report(.emptyValue, at: span, facts: ["key": label.text]) }
+    findJoin(in: value)
     let entry = RawPersona.Entry(key: key, label: label, value: value)
     switch section {
     case .head where key.isOfPersona: raw.head.append(entry)
     case .node where !key.isOfPersona: raw.nodes[raw.nodes.count - 1].entries.append(entry)
     case .fallback where key == .when: raw.fallbacks[raw.fallbacks.count - 1].entries.append(entry)
     default: report(.misplacedKey, at: label, facts: ["key": label.text])
+    }
+  }
+
+  /// Finds the place where an end of line was lost: `.- `, or a key that follows without a space.
+  private mutating func findJoin(in span: Span) {
+    let scalars = span.scalars
+    for index in scalars.indices.dropFirst().dropLast() {
+      let before = scalars[index - 1]
+      let isEnd = ".!?…".unicodeScalars.contains(before)
+      var isJoin = scalars[index] == "-" && isEnd && scalars[index + 1] == " "
+      if scalars[index] == ":" {
+        var start = index
+        while start > scalars.startIndex, Folding.isWord(scalars[start - 1]) { start -= 1 }
+        let word = Folding.name(scalars[start..<index])
+        let follows = start > scalars.startIndex && ".!?…*+".unicodeScalars.contains(scalars[start - 1])
+        // Shorter keys end ordinary words: zoals, vandaan.
+        isJoin =
+          follows && Keywords.keys[word] != nil
+          || Keywords.keys.keys.contains { $0.count > 3 && word.count > $0.count && word.hasSuffix($0) }
+      }
+      if isJoin {
+        report(.joinedLine, at: Span(line: span.line, scalars: scalars[index...index]))
+        return
+      }
     }
   }
 

@@ -53,7 +53,8 @@ struct TopicMatcher: Sendable {
       && pieces.allSatisfy { piece in
         let bare = piece.hasSuffix("*") ? piece.dropLast() : piece
         let length = Word.all(in: String(bare)).reduce(0) { $0 + $1.folded.unicodeScalars.count }
-        return !bare.contains("*") && length >= (bare.count < piece.count ? 2 : 1)
+        let isPlain = bare.unicodeScalars.allSatisfy { Folding.isWord($0) || Folding.isApostrophe($0) || $0 == "-" }
+        return isPlain && length >= (bare.count < piece.count ? 2 : 1)
       }
   }
 

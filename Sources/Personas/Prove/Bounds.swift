@@ -50,19 +50,26 @@ struct Bounds {
       let before = always
       for place in persona.nodes.indices where !always.contains(place) {
         if let parent = persona.nodes[place].parent, !before.contains(parent), !always.contains(parent) { continue }
-        if (least...most).allSatisfy({ isSayable(place, lift: $0, given: before) }) { always.insert(place) }
+        if isSayable(place, lifts: least...most, given: before) { always.insert(place) }
       }
       if always == before { return always }
     }
   }
 
-  private func isSayable(_ place: Int, lift: Int, given: Set<Int>) -> Bool {
+  private func isSayable(_ place: Int, lifts: ClosedRange<Int>, given: Set<Int>) -> Bool {
+    // For each utterance the values of openness at which nothing takes it away.
+    let winning = answering[place].map { number in
+      (number, (0...10).filter { wins(place, utterances[number], openness: Int8($0), given: given) })
+    }.filter { !$0.1.isEmpty }
+    guard !winning.isEmpty else { return false }
+    return lifts.allSatisfy { isSayable(lift: $0, winning) }
+  }
+
+  private func isSayable(lift: Int, _ winning: [(utterance: Int, openness: [Int])]) -> Bool {
     var good = Array(repeating: false, count: 11)
-    for number in answering[place] {
-      for openness in 0...10 where !good[openness] {
-        let now = utterances[number].opennessAfter[lift][openness]
-        if wins(place, utterances[number], openness: now, given: given) { good[openness] = true }
-      }
+    for (number, values) in winning {
+      let table = utterances[number].opennessAfter[lift]
+      for openness in 0...10 where !good[openness] && values.contains(Int(table[openness])) { good[openness] = true }
     }
     guard good.contains(true) else { return false }
     // From every openness there must be a way to a good one.

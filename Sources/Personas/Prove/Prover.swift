@@ -4,7 +4,7 @@ import CoachingLanguage
 struct Prover {
   private let persona: Persona
   private let stateLimit: Int
-  private let alphabet: Alphabet
+  private var alphabet: Alphabet
   private let bounds: Bounds
   private let game: Game?
   private let cores: Set<Int>
@@ -73,6 +73,7 @@ struct Prover {
         open.insert(place)
       }
     }
+    open.subtract(foundByWandering(to: open))
     guard !open.isEmpty else { return verdict }
     guard runWhole() else { return verdict == .fails ? .fails : .unknown }
     let missed = open.filter { whole?.firstSaid[$0] == nil }
@@ -87,6 +88,31 @@ struct Prover {
       report(.alwaysBeaten, persona.nodes[place], facts)
     }
     return .fails
+  }
+
+  /// Those of `places` that answer in talks at random with a leaning towards them: one such talk is as good as a search.
+  private func foundByWandering(to places: Set<Int>) -> Set<Int> {
+    guard let game, !places.isEmpty else { return [] }
+    var numbers = SplitMix64(seed: 1)
+    let plans = alphabet.utterances.map(game.plan)
+    var found: Set<Int> = []
+    for place in places.sorted() {
+      let way = bounds.way(to: place)
+      let towards = plans.indices.filter { !alphabet.utterances[$0].purposes.isDisjoint(with: way) }
+      guard !towards.isEmpty else { continue }
+      for _ in 0..<60 where !found.contains(place) {
+        var state = game.start
+        for _ in 0..<60 {
+          let isTowards = numbers.next() % 10 < 7
+          let plan =
+            isTowards ? towards[Int(numbers.next() % UInt64(towards.count))] : Int(numbers.next() % UInt64(plans.count))
+          let (next, node) = game.after(plans[plan], in: state, lift: game.lift(state.said))
+          state = next
+          if let node { found.insert(node) }
+        }
+      }
+    }
+    return found
   }
 
   private mutating func core() -> Proof.Verdict {
@@ -158,7 +184,7 @@ struct Prover {
     guard let game else { return .unknown }
     var search = Search(game, alphabet.utterances.filter(isAllowed))
     let cores = cores
-    search.run(limit: stateLimit) { cores.contains($0) }
+    search.run(limit: affordable(search.utterances)) { cores.contains($0) }
     result.statesSeen += search.states.count
     if let core = cores.sorted().first(where: { search.firstSaid[$0] != nil }) {
       report(code, persona.nodes[core], [:], path: search.path(toNode: core) ?? [])
@@ -210,20 +236,26 @@ struct Prover {
   private mutating func search(for goals: Set<Int>, on way: Set<Int>, limit: Int) -> [Utterance]? {
     guard let game else { return nil }
     let utterances = alphabet.utterances.filter { utterance in
-      utterance.purpose == nil || utterance.contenders.contains { way.contains($0.node) }
+      utterance.purpose == nil || !utterance.purposes.isDisjoint(with: way)
     }
     var search = Search(game, utterances)
-    search.run(limit: limit) { goals.contains($0) }
+    search.run(limit: min(limit, max(200, 300_000 / max(1, utterances.count)))) { goals.contains($0) }
     result.statesSeen += search.states.count
     return goals.compactMap { search.path(toNode: $0) }.min { $0.count < $1.count }
+  }
+
+  /// The states a search may look at: fewer where there is more to say in each.
+  private func affordable(_ utterances: [Utterance]) -> Int {
+    min(stateLimit, max(500, stateLimit * 200 / max(1, utterances.count)))
   }
 
   /// Runs the search with every utterance, once. False where there are too many nodes to search at all.
   private mutating func runWhole() -> Bool {
     if whole != nil { return true }
     guard let game else { return false }
+    alphabet.addUnblocking(for: Set(persona.nodes.indices).subtracting(always))
     var search = Search(game, alphabet.utterances)
-    search.run(limit: stateLimit) { _ in false }
+    search.run(limit: affordable(alphabet.utterances)) { _ in false }
     result.statesSeen += search.states.count
     whole = search
     return true

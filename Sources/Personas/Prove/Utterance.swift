@@ -5,6 +5,8 @@ struct Utterance: Sendable {
   var heard: Heard
   /// The node it was made for; `nil` for a bare move.
   var purpose: Int?
+  /// All the nodes for which it is one of the least.
+  var purposes: Set<Int> = []
   /// The nodes that could answer it in some state, in the order in which they would.
   var contenders: [Contender]
   /// Openness after it, by the lift (0...10) and the openness (0...10) before it.
@@ -38,7 +40,11 @@ struct Alphabet {
   /// False where a node has so many alternatives that not all were tried.
   private(set) var isComplete = true
   private let persona: Persona
-  private var seen: Set<Signature> = []
+  private var seen: [Signature: Int] = [:]
+  private var tried: [Need: Int] = [:]
+  private let needs: [[Need]]
+  /// Openness after an utterance, by the moves heard in it, which decide the leading one too.
+  private var tables: [UInt32: [[Int8]]] = [:]
 
   private static let mostPerNode = 512
 
@@ -57,20 +63,26 @@ struct Alphabet {
 
   init(_ persona: Persona) {
     self.persona = persona
+    var isComplete = true
+    needs = persona.nodes.indices.map { place in
+      let (needs, isAll) = Alphabet.needs(of: persona.index.gates[place].tests)
+      if !isAll { isComplete = false }
+      return needs
+    }
+    self.isComplete = isComplete
     for move in Move.allCases { add(Need(moves: MoveBits.of(move)), purpose: nil) }
-    let needs = persona.nodes.indices.map { self.needs(of: $0) }
     for place in persona.nodes.indices {
       for need in needs[place] { addVariants(of: need, purpose: place) }
     }
-    addUnblocking(needs)
   }
 
   private func test(_ place: Int) -> [ConditionTest] { persona.index.gates[place].tests }
 
   /// Every smallest set of things heard that meets a node's conditions on what is heard.
-  private mutating func needs(of place: Int) -> [Need] {
+  private static func needs(of tests: [ConditionTest]) -> (needs: [Need], isAll: Bool) {
     var all: Set<Need> = [Need()]
-    for test in test(place) {
+    var isAll = true
+    for test in tests {
       var next: Set<Need> = []
       for need in all {
         if test.openness != 0 || !test.signals.isEmpty { next.insert(need) }
@@ -94,17 +106,18 @@ struct Alphabet {
         }
       }
       if next.count > Alphabet.mostPerNode {
-        isComplete = false
+        isAll = false
         next = Set(next.sorted { ($0.moves, $0.steps) < ($1.moves, $1.steps) }.prefix(Alphabet.mostPerNode))
       }
       all = next
     }
     // In a fixed order, so that the same file gives the same examples.
-    return all.sorted { first, second in
+    let sorted = all.sorted { first, second in
       let one = (first.topics.count, first.moves, first.steps)
       let other = (second.topics.count, second.moves, second.steps)
       return one == other ? first.topics.sorted().lexicographicallyPrecedes(second.topics.sorted()) : one < other
     }
+    return (sorted, isAll)
   }
 
   private mutating func addVariants(of need: Need, purpose: Int) {
@@ -121,18 +134,39 @@ struct Alphabet {
     [.openQuestion, .reflection] + Move.allCases.filter { $0 != .openQuestion && $0 != .reflection }
 
   private mutating func add(_ need: Need, purpose: Int?) {
+    if let known = tried[need] {
+      if known >= 0, let purpose { utterances[known].purposes.insert(purpose) }
+      return
+    }
+    tried[need] = -1
     guard let heard = Alphabet.heard(need) else { return }
     let contenders = persona.nodes.indices.filter { mayHold($0, heard) }.sorted {
       persona.index.rank[$0] < persona.index.rank[$1]
     }.map { Utterance.Contender(node: $0, rest: rest(of: $0, heard)) }
+    let table = table(for: heard)
+    var utterance = Utterance(
+      heard: heard, purpose: purpose, contenders: contenders, opennessAfter: table)
+    if let purpose { utterance.purposes = [purpose] }
+    let kind =
+      (utterance.isTellingAlone ? 1 : 0) + (utterance.hasOpenQuestion ? 2 : 0) + (utterance.hasListening ? 4 : 0)
+    let signature = Signature(contenders: contenders, opennessAfter: table, kind: kind)
+    if let known = seen[signature] {
+      if let purpose { utterances[known].purposes.insert(purpose) }
+      tried[need] = known
+      return
+    }
+    seen[signature] = utterances.count
+    tried[need] = utterances.count
+    utterances.append(utterance)
+  }
+
+  private mutating func table(for heard: Heard) -> [[Int8]] {
+    if let known = tables[heard.moves] { return known }
     let table = (0...10).map { lift in
       (0...10).map { Int8(persona.temperament.openness(after: heard, from: $0, lift: lift)) }
     }
-    let utterance = Utterance(heard: heard, purpose: purpose, contenders: contenders, opennessAfter: table)
-    let kind =
-      (utterance.isTellingAlone ? 1 : 0) + (utterance.hasOpenQuestion ? 2 : 0) + (utterance.hasListening ? 4 : 0)
-    guard seen.insert(Signature(contenders: contenders, opennessAfter: table, kind: kind)).inserted else { return }
-    utterances.append(utterance)
+    tables[heard.moves] = table
+    return table
   }
 
   /// The utterance in which exactly these moves are heard; `nil` where there can be none.
@@ -167,22 +201,31 @@ struct Alphabet {
     test(place).filter { !$0.isHeard(in: heard) }.map { .init(openness: $0.openness, signals: $0.signals) }
   }
 
-  /// Adds, for a node that may stand back behind one that was said, words that call up a node under that one too.
-  private mutating func addUnblocking(_ needs: [[Need]]) {
+  /// The most utterances that unblocking adds.
+  private static let mostUnblocking = 400
+
+  /// Adds, for nodes that may stand back behind one that was said, words that call up a node under that one too.
+  mutating func addUnblocking(for places: Set<Int>) {
     let index = persona.index
-    for utterance in utterances {
-      guard let purpose = utterance.purpose else { continue }
-      for contender in utterance.contenders {
-        let blocker = contender.node
-        if index.rank[blocker] >= index.rank[purpose] { break }
-        let under = (blocker + 1)..<index.end[blocker]
-        guard !under.contains(purpose), !under.isEmpty else { continue }
-        for below in under {
-          for need in needs[below].prefix(8) {
-            add(
-              Need(
-                moves: utterance.heard.moves | need.moves, steps: utterance.heard.steps | need.steps,
-                topics: utterance.heard.topics.union(need.topics)), purpose: purpose)
+    let before = utterances
+    for utterance in before {
+      for purpose in utterance.purposes.sorted() where places.contains(purpose) {
+        for contender in utterance.contenders {
+          let blocker = contender.node
+          if index.rank[blocker] >= index.rank[purpose] { break }
+          let under = (blocker + 1)..<index.end[blocker]
+          guard !under.contains(purpose), !under.isEmpty else { continue }
+          for below in under {
+            for need in needs[below].prefix(8) {
+              guard utterances.count - before.count < Alphabet.mostUnblocking else {
+                isComplete = false
+                return
+              }
+              add(
+                Need(
+                  moves: utterance.heard.moves | need.moves, steps: utterance.heard.steps | need.steps,
+                  topics: utterance.heard.topics.union(need.topics)), purpose: purpose)
+            }
           }
         }
       }

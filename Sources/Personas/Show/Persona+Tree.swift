@@ -15,11 +15,7 @@ extension Persona {
   func title(_ place: Int) -> String {
     let node = nodes[place]
     let name = node.name + (node.isTemptation ? " ?" : "")
-    let prefixes: [Node.Part: String] =
-      language == .dutch
-      ? [.core: "kern", .solution: "oplossing", .check: "check", .agreement: "afspraak"]
-      : [.core: "core", .solution: "solution", .check: "check", .agreement: "agreement"]
-    return prefixes[node.part].map { "\($0): \(name)" } ?? name
+    return Keywords.name(of: node.part, in: language).map { "\($0): \(name)" } ?? name
   }
 
   /// The tree as lines for a terminal.

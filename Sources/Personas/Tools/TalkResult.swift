@@ -2,7 +2,7 @@ import CoachingLanguage
 
 /// What came of an example conversation.
 public struct TalkResult: Sendable {
-  public var talk: Talk
+  public var talk: ExampleTalk
   /// The reply to each turn.
   public var replies: [Reply]
   public var failures: [Failure]
@@ -29,7 +29,7 @@ extension Persona {
   /// Plays an example conversation and compares it with what is expected.
   ///
   /// Always with the same seed, so that a reply expected word for word stays the same.
-  public func test(_ talk: Talk, code: (String) -> CodedUtterance) -> TalkResult {
+  public func test(_ talk: ExampleTalk, code: (String) -> CodedUtterance) -> TalkResult {
     var state = start(seed: 0)
     var result = TalkResult(talk: talk, replies: [], failures: [], reachedCore: false)
     for (number, turn) in talk.turns.enumerated() {

@@ -13,7 +13,7 @@ import CoachingLanguage
 ///
 /// `>` is a line of the leader; `=` says who answers, `anders` for a fallback, and with how much openness after it;
 /// `"` begins the reply as it must be, word for word; `kern: ja` or `kern: nee` at the end says whether it was reached.
-public struct Talk: Sendable, Equatable {
+public struct ExampleTalk: Sendable, Equatable {
   public var name: String
   public var turns: [Turn]
   /// Whether the core must have been said at the end; `nil` where nothing is expected of it.
@@ -40,13 +40,13 @@ public struct Talk: Sendable, Equatable {
 /// Reads the example conversations of a file.
 struct TalkReader {
   let path: String
-  private(set) var talks: [Talk] = []
+  private(set) var talks: [ExampleTalk] = []
   private(set) var findings: [Finding] = []
 
   init(path: String) { self.path = path }
 
   mutating func begin(_ name: Span, at heading: Span) {
-    talks.append(Talk(name: name.text, turns: [], reachesCore: nil, place: heading.place))
+    talks.append(ExampleTalk(name: name.text, turns: [], reachesCore: nil, place: heading.place))
   }
 
   /// One line of the conversation that was begun last.
@@ -56,7 +56,7 @@ struct TalkReader {
     let rest = span.dropping(1).trimmed()
     let turn = talks[talk].turns.count - 1
     switch first {
-    case ">": talks[talk].turns.append(Talk.Turn(line: rest.text, place: rest.place))
+    case ">": talks[talk].turns.append(ExampleTalk.Turn(line: rest.text, place: rest.place))
     case "=" where turn >= 0 && talks[talk].turns[turn].expectationLine == 0:
       talks[talk].turns[turn].expectationLine = span.line
       expectations(rest, talk, turn)
@@ -103,7 +103,7 @@ struct TalkReader {
 
 extension PersonaReader {
   /// The conversations of a file of their own, which begin with `## gesprek: NAME` or `## conversation: NAME`.
-  public static func readTalks(_ text: String, path: String = "") -> (talks: [Talk], findings: [Finding]) {
+  public static func readTalks(_ text: String, path: String = "") -> (talks: [ExampleTalk], findings: [Finding]) {
     var text = text
     let source = text.withUTF8 { SourceText(bytes: $0, path: path) }
     var reader = TalkReader(path: path)
