@@ -1,4 +1,4 @@
-public import CoachingLanguage
+import CoachingLanguage
 public import Personas
 
 #if canImport(FoundationEssentials)

@@ -76,7 +76,8 @@ struct GapsCommand: ParsableCommand {
     let phrases = Interface.phrases
     let about = gap.topics.isEmpty ? phrases("gaps.no-topic") : gap.topics.joined(separator: ", ")
     console.print()
-    console.print("\(gap.count)×  \(gap.move.keyword(in: persona.language)) · \(about)", .strong)
+    let heard = gap.move.keyword(in: persona.language) + " · " + about
+    console.print(console.layout.wrap(heard, first: "\(gap.count)×  ", rest: 4), .strong)
     for line in gap.lines.prefix(5) {
       let shown = line.isEmpty ? phrases("gaps.silence") : line
       console.print(console.layout.wrap(shown, first: "    > ", rest: 6), .faint)

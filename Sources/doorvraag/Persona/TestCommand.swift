@@ -62,7 +62,7 @@ struct TestCommand: ParsableCommand {
   private struct Plan {
     var path: String
     var isWritable = true
-    var talks: [Talk]
+    var talks: [ExampleTalk]
     var findings: [Finding] = []
     var results: [TalkResult] = []
   }

@@ -27,9 +27,14 @@ struct PersonaCheckTests {
     signaal nacht: Veel. Het houdt me wakker, eerlijk gezegd.
 
     ### kern: het gaat mis
-    als: reflectie, over nacht, openheid 6+
+    als: reflectie, over nacht, openheid 8+
     - Ik ben bang dat er door mij iets misgaat.
     - Dat het fout loopt, en dat iedereen naar mij kijkt.
+
+    ## te veel tegelijk
+    als: open vraag, reflectie, over werk
+    - Dat is veel tegelijk. Wat wil je precies weten?
+    - Ho, één ding tegelijk graag.
     """
 
   @Test("A clean file: exit code 0, and one line that says so")
@@ -37,7 +42,7 @@ struct PersonaCheckTests {
     let path = try doorvraag.home.write("clean.md", Self.clean)
     let result = try doorvraag.run("persona", "check", path)
     #expect(result.exitCode == 0, "\(result.stdout)")
-    #expect(result.stdout == "\(path): in orde · 2 antwoorden · bewezen\n")
+    #expect(result.stdout == "\(path): in orde · 3 antwoorden · bewezen\n")
     #expect(result.stderr == "")
   }
 
@@ -73,7 +78,7 @@ struct PersonaCheckTests {
     let both = try doorvraag.run("persona", "check", first, second)
     #expect(both.exitCode == 1)
     #expect(both.stdout.contains("first.md: in orde"))
-    #expect(both.stdout.contains("second.md:23:1: fout: [stray-line]"))
+    #expect(both.stdout.contains("second.md:27:1: fout: [stray-line]"))
     let result = try doorvraag.run("persona", "check", doorvraag.home.path("none.md"), second)
     #expect(result.exitCode == 2)
     #expect(result.stderr.contains("none.md is niet te lezen."))
@@ -87,7 +92,7 @@ struct PersonaCheckTests {
     #expect(result.exitCode == 1)
     #expect(result.stdout.hasPrefix("{\n  \"version\": 1,\n  \"findings\": ["))
     #expect(result.stdout.contains("\"code\": \"stray-line\""))
-    #expect(result.stdout.contains("\"line\": 23"))
+    #expect(result.stdout.contains("\"line\": 27"))
     #expect(result.stdout.contains("\"message\": \""))
   }
 

@@ -59,7 +59,7 @@ struct PersonaShowTests {
     let result = try doorvraag.run("persona", "list")
     #expect(result.exitCode == 0)
     #expect(result.stdout.contains("  sanne  Sanne de Wit · meegeleverd · nl · "))
-    #expect(result.stdout.contains("  noor   Noor Bakker · van jou · nl · 2 antwoorden · bewezen\n"))
+    #expect(result.stdout.contains("  noor   Noor Bakker · van jou · nl · 3 antwoorden · bewezen\n"))
     #expect(result.stdout.contains("  half   Half · van jou · nog 4 fouten\n"))
     #expect(!result.stdout.contains("gesprekken"))
     #expect(result.stderr == "")

@@ -14,8 +14,10 @@ struct PersonaTestTests {
   private static let good = """
     ## gesprek: goed
     > Hoe gaat het op je werk?
-    = begin, openheid 5
+    = begin, openheid 6
     > Je slaapt slecht, zeg je.
+    = anders
+    > Dus het houdt je wakker, die nachten.
     = het gaat mis
     kern: ja
     """
@@ -35,24 +37,24 @@ struct PersonaTestTests {
   @Test("What is not as expected: the line, what was expected and what came, and exit code 1")
   func fails() throws {
     let talks = try doorvraag.home.write(
-      "t.md", Self.good.replacing("openheid 5", with: "openheid 2").replacing("= het gaat mis", with: "= anders"))
+      "t.md", Self.good.replacing("openheid 6", with: "openheid 2").replacing("= het gaat mis", with: "= begin"))
     let result = try doorvraag.run("persona", "test", persona, "--talks", talks)
     #expect(result.exitCode == 1)
     #expect(result.stdout.contains("! goed: anders dan verwacht"))
-    #expect(result.stdout.contains("t.md:3: verwacht was openheid 2, nu is het 5"))
-    #expect(result.stdout.contains("t.md:5: verwacht was „anders”, nu antwoordt „het gaat mis”"))
-    #expect(result.stdout.contains("    > Je slaapt slecht, zeg je."))
+    #expect(result.stdout.contains("t.md:3: verwacht was openheid 2, nu is het 6"))
+    #expect(result.stdout.contains("t.md:7: verwacht was „begin”, nu antwoordt „het gaat mis”"))
+    #expect(result.stdout.contains("    > Dus het houdt je wakker, die nachten."))
   }
 
   @Test("--bless shows the difference, writes it, and keeps everything else as it was")
   func bless() throws {
     let before =
-      Self.good.replacing("openheid 5", with: "openheid 2").replacing("\n", with: "\r\n") + "\r\n// Einde.\r\n"
+      Self.good.replacing("openheid 6", with: "openheid 2").replacing("\n", with: "\r\n") + "\r\n// Einde.\r\n"
     let talks = try doorvraag.home.write("t.md", before)
     let result = try doorvraag.run("persona", "test", persona, "--talks", talks, "--bless")
     #expect(result.exitCode == 0)
-    #expect(result.stdout.contains("  3 - = begin, openheid 2\n  3 + = begin, openheid 5\n"))
-    #expect(doorvraag.home.text("t.md") == before.replacing("openheid 2", with: "openheid 5"))
+    #expect(result.stdout.contains("  3 - = begin, openheid 2\n  3 + = begin, openheid 6\n"))
+    #expect(doorvraag.home.text("t.md") == before.replacing("openheid 2", with: "openheid 6"))
     #expect(try doorvraag.run("persona", "test", persona, "--talks", talks).exitCode == 0)
     let again = try doorvraag.run("persona", "test", persona, "--talks", talks, "--bless")
     #expect(again.stdout.contains("t.md is niets te veranderen"))
@@ -63,7 +65,7 @@ struct PersonaTestTests {
     let talks = try doorvraag.home.write("t.md", "## gesprek: nieuw\n> Hoe gaat het op je werk?\n")
     #expect(try doorvraag.run("persona", "test", persona, "--talks", talks, "--bless").exitCode == 0)
     #expect(
-      doorvraag.home.text("t.md") == "## gesprek: nieuw\n> Hoe gaat het op je werk?\n= begin, openheid 5\n")
+      doorvraag.home.text("t.md") == "## gesprek: nieuw\n> Hoe gaat het op je werk?\n= begin, openheid 6\n")
   }
 
   @Test("Coverage: how much was said, and the lines that were not")
@@ -71,7 +73,7 @@ struct PersonaTestTests {
     let talks = try doorvraag.home.write("t.md", "## gesprek: kort\n> Hoe gaat het op je werk?\n= begin\n")
     let result = try doorvraag.run("persona", "test", persona, "--talks", talks)
     #expect(result.exitCode == 0)
-    #expect(result.stdout.contains("Gezegd: 1 van de 2 kopjes, 1 van de 4 antwoorden"))
+    #expect(result.stdout.contains("Gezegd: 1 van de 3 kopjes, 1 van de 6 antwoorden"))
     #expect(result.stdout.contains("  18  het gaat mis"))
     #expect(result.stdout.contains("Nog nooit gezegd (regel, antwoord):"))
   }
