@@ -58,7 +58,7 @@ struct PersonaCheckTests {
     #expect(result.stdout.contains("Bedoelde je `rol`?"))
     #expect(result.stdout.contains(":13:"))
     #expect(result.stdout.contains("[unknown-topic]"))
-    #expect(result.stdout.contains("\(path): 2 fouten"))
+    #expect(result.stdout.contains("\(path): 3 fouten, 1 keer let op"))
   }
 
   @Test("A warning is no reason for exit code 1, but with --strict")
