@@ -3,7 +3,7 @@ import LineEditing
 
 /// The program: its subcommands, and what its exit codes mean.
 ///
-/// 0 all is well; 1 the input was at fault; 2 the command line was.
+/// 0 all is well; 1 the input was at fault; 2 the command line was, or there was no input to be found.
 @main
 struct Doorvraag: ParsableCommand {
   static let configuration = CommandConfiguration(
