@@ -43,6 +43,9 @@ struct CheckCommand: ParsableCommand {
 
   private func report(_ checked: CheckedPersona, _ console: Console) {
     let phrases = Interface.phrases
+    if let twin = checked.missingTwin {
+      console.print(phrases("check.no-twin", ["path": checked.file.path, "twin": twin]), .warning)
+    }
     FindingPrinter(console: console, phrases: phrases).print(checked.findings, lines: checked.lines)
     console.print(checked.summary(phrases), checked.findings.isEmpty ? .good : .strong)
   }
@@ -53,6 +56,8 @@ struct CheckedPersona {
   let file: PersonaFile
   let findings: [Finding]
   let proof: Proof?
+  /// The twin the file names, where it could not be read to compare with.
+  let missingTwin: String?
   /// Everything that could be read.
   let draft: Persona?
   var lines: [String] { draft?.source.lines ?? [] }
@@ -63,6 +68,7 @@ struct CheckedPersona {
     draft = reading.draft
     let classifier = (reading.draft?.language).flatMap { LanguagePack.shipped($0) }.map { Classifier($0) }
     let twin = reading.draft.flatMap { file.twin(of: $0) }
+    missingTwin = twin == nil ? reading.draft?.twin : nil
     let check = reading.check(twin: twin, isProving: isProving) { sentence in
       classifier?.code(sentence) ?? Classifier(LanguagePack.shipped(.english)!).code(sentence)
     }

@@ -35,6 +35,7 @@ struct PlayCommand: ParsableCommand {
     let places = ["name": persona.name, "runs": String(runs), "turns": String(turns), "seed": String(seed)]
     console.print(phrases("play.title", places), .strong)
     console.print(table(of: results, phrases))
+    console.print(phrases("play.legend"), .faint)
     console.print()
     console.print(phrases("play.stuck"), .strong)
     for result in results where result.reached < result.runs {

@@ -108,6 +108,19 @@ struct PersonaCheckTests {
     #expect(unknown.stderr.contains("Bedoel je 'sanne'?"))
   }
 
+  @Test("A twin is compared with, beside the file; where there is none, that is said")
+  func twin() throws {
+    let text = Self.clean.replacing("rol: planner", with: "tweeling: noor-en")
+    let path = try doorvraag.home.write("noor.md", text)
+    let alone = try doorvraag.run("persona", "check", path)
+    #expect(alone.exitCode == 0)
+    #expect(alone.stdout.contains("de tweeling 'noor-en' is niet te lezen"))
+    try doorvraag.home.write("noor-en.md", Self.clean.replacing("openheid: 3", with: "openheid: 2"))
+    let together = try doorvraag.run("persona", "check", path)
+    #expect(together.stdout.contains("[twin-differs]"))
+    #expect(!together.stdout.contains("niet te lezen"))
+  }
+
   @Test("On a screen nothing is wider than the window", arguments: [40, 60, 120])
   func width(columns: Int) throws {
     let long = "zomaar een hele lange regel " + String(repeating: "en nog iets ", count: 20)
