@@ -33,7 +33,15 @@ struct GapsCommand: ParsableCommand {
       // Every persona that somebody has talked with.
       let known = PersonaFile.all(folder: folder).filter { file in saved.contains { isAbout(file, $0) } }
       guard !known.isEmpty else { throw InputFault(message: Interface.phrases("gaps.nothing")) }
-      for file in known { try report(on: file, saved.filter { isAbout(file, $0) }, console) }
+      for (number, file) in known.enumerated() {
+        if number > 0 { console.print() }
+        do {
+          try report(on: file, saved.filter { isAbout(file, $0) }, console)
+        } catch let fault as InputFault {
+          // One that is being worked on is no reason to be silent on the others.
+          Console.complain(fault.message)
+        }
+      }
       return
     }
     let file = try PersonaFile.asked(name)
