@@ -152,8 +152,8 @@ static inline void cedit_release(int number, const struct sigaction *before) { s
 #define CEDIT_INPUT_READY 1
 #define CEDIT_SIGNAL_READY 2
 
-// Waits until one of the two can be read; without `patience`, only looks. `select`, because `poll` does not take a
-// terminal on every macOS.
+// Waits until one of the two can be read, at most `patience` milliseconds; a negative number is for ever. `select`, because
+// `poll` does not take a terminal on every macOS.
 static inline int cedit_wait(int input, int signals, int patience) {
   for (;;) {
     fd_set set;
@@ -161,8 +161,8 @@ static inline int cedit_wait(int input, int signals, int patience) {
     FD_SET(input, &set);
     FD_SET(signals, &set);
     int highest = input > signals ? input : signals;
-    struct timeval none = {0, 0};
-    if (select(highest + 1, &set, NULL, NULL, patience ? NULL : &none) < 0) {
+    struct timeval most = {patience / 1000, patience % 1000 * 1000};
+    if (select(highest + 1, &set, NULL, NULL, patience < 0 ? NULL : &most) < 0) {
       if (errno == EINTR) continue;
       return CEDIT_INPUT_READY;
     }

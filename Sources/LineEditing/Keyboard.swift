@@ -21,8 +21,8 @@ struct Keyboard {
   private var scalars: ArraySlice<Unicode.Scalar> = []
   private var signals: ArraySlice<Int32> = []
 
-  /// The next thing that happens; `nil` if it would have to be waited for, and `patiently` is false.
-  mutating func next(patiently: Bool) -> Event? {
+  /// The next thing that happens; `nil` if nothing does for so many milliseconds. A negative number waits for ever.
+  mutating func next(within patience: Int32) -> Event? {
     while true {
       if let signal = signals.popFirst() { return .signal(signal) }
       if let scalar = scalars.popFirst() { return .scalar(scalar) }
@@ -30,7 +30,7 @@ struct Keyboard {
         scalars = repair.take(byte)[...]
         continue
       }
-      let ready = cedit_wait(STDIN_FILENO, SignalRelay.descriptor, patiently ? 1 : 0)
+      let ready = cedit_wait(STDIN_FILENO, SignalRelay.descriptor, patience)
       if ready == 0 { return nil }
       if ready & CEDIT_SIGNAL_READY != 0 {
         signals = SignalRelay.take()[...]

@@ -38,11 +38,11 @@ extension LineEditor {
     // Enter ends every mode of libedit there is, if need be after a few: searching, quoting, waiting for an argument.
     if isInterrupted { return "\n" }
     while true {
-      var event = keyboard.next(patiently: false)
+      var event = keyboard.next(within: 0)
       if event == nil {
         // Nobody sees what is drawn between two keys of a paste, and it takes much longer than the paste.
         draw()
-        event = keyboard.next(patiently: true)
+        event = whileWaiting == nil ? keyboard.next(within: -1) : nextWhileAsking()
       }
       switch event {
       case nil, .end:
@@ -58,6 +58,16 @@ extension LineEditor {
         if let key = key(for: scalar) { return key }
       }
     }
+  }
+
+  /// The next event; until it comes, what there is to tell is put above the line.
+  private func nextWhileAsking() -> Keyboard.Event? {
+    while let ask = whileWaiting {
+      if let event = keyboard.next(within: LineEditor.waitingPeriod) { return event }
+      let told = ask()
+      if !told.isEmpty { interrupt(with: told) }
+    }
+    return keyboard.next(within: -1)
   }
 
   private func key(for scalar: Unicode.Scalar) -> Unicode.Scalar? {

@@ -73,6 +73,17 @@ extension LineEditor {
     drawing.lastRow = 0
   }
 
+  /// Puts text where the line is, and the line below it.
+  func interrupt(with text: String) {
+    show(drawing.isOurs ? Self.up(drawing.cursorRow) + "\r\u{1B}[J" : "\r\n")
+    // The terminal as everybody else knows it: a line feed goes to the first column.
+    cedit_prepare_terminal(handle, 0)
+    show(text)
+    cedit_prepare_terminal(handle, 1)
+    startDrawing()
+    draw()
+  }
+
   /// Starts drawing anew in the row of the cursor.
   func startDrawing() {
     drawing.cursorRow = 0

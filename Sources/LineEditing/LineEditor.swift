@@ -24,6 +24,14 @@ public final class LineEditor {
   /// end it in a space if more must follow. Example: "/k" gives `["/kaart ", "/kern"]`.
   public var completions: (_ beforeCursor: String) -> [String] = { _ in [] }
 
+  /// Asked four times a second while nothing is typed; what it returns is shown above the line, which stays as it is.
+  ///
+  /// Whole lines with their line ends; empty for nothing to tell.
+  public var whileWaiting: (() -> String)?
+
+  /// In milliseconds.
+  static let waitingPeriod: Int32 = 250
+
   // These are shared with the callbacks that libedit makes; see LineEditor+Callbacks.
   let handle: OpaquePointer
   let stream: UnsafeMutableRawPointer

@@ -3,13 +3,13 @@ import LineEditing
 
 /// The program: its subcommands, and what its exit codes mean.
 ///
-/// 0 all is well; 1 the input was at fault; 2 the command line was.
+/// 0 all is well; 1 the input was at fault; 2 the command line was, or there was no input to be found.
 @main
 struct Doorvraag: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doorvraag", abstract: Interface.phrases("about"),
     version: "0.1.0",
-    subcommands: [PractiseCommand.self, MovesCommand.self, ClassifyCommand.self],
+    subcommands: [PractiseCommand.self, MovesCommand.self, PersonaCommand.self, ClassifyCommand.self],
     defaultSubcommand: PractiseCommand.self)
 
   static func main() {
@@ -18,7 +18,7 @@ struct Doorvraag: ParsableCommand {
       try command.run()
     } catch let fault as InputFault {
       Console.complain(fault.message)
-      exit(withCode: 1)
+      exit(withCode: fault.exitCode)
     } catch {
       let code = exitCode(for: error)
       guard code == .validationFailure else { exit(withError: error) }
@@ -30,7 +30,9 @@ struct Doorvraag: ParsableCommand {
   private static func exit(withCode code: Int32) -> Never { exit(withError: ExitCode(code)) }
 }
 
-/// The input was at fault, and this is what to tell the user; ends the program with exit code 1.
+/// The input was at fault, and this is what to tell the user; ends the program.
 struct InputFault: Error {
   var message: String
+  /// 1 where the input was read and is not as it must be, 2 where there was nothing to read.
+  var exitCode: Int32 = 1
 }

@@ -6,11 +6,13 @@ extension Finding {
   /// `path:line:column: error: [code] message`, the line itself with the place marked, the conversation that shows it,
   /// what was probably meant, and what to do.
   ///
-  /// - Parameter lines: The file, line 1 at index 0.
-  public func text(_ phrases: Phrasebook, lines: [String]) -> String {
+  /// - Parameters:
+  ///   - lines: The file, line 1 at index 0.
+  ///   - width: The most characters of the line that are shown; a longer one is cut around the place.
+  public func text(_ phrases: Phrasebook, lines: [String], width: Int = 100) -> String {
     let severity = phrases("persona.\(severity.rawValue)")
     var text = "\(path):\(line):\(column): \(severity): [\(code.rawValue)] \(message(phrases))\n"
-    if lines.indices.contains(line - 1) { text += marked(lines[line - 1]) }
+    if lines.indices.contains(line - 1) { text += marked(lines[line - 1], widest: max(20, width)) }
     for exchange in conversation {
       text += "    > \(exchange.leader)\n"
       let openness = Phrasebook.fill(phrases("persona.openness"), ["openness": String(exchange.openness)])
@@ -20,13 +22,10 @@ extension Finding {
     return text + "  \(remedy(phrases))"
   }
 
-  /// The widest line that is shown; a longer one is cut around the place.
-  private static let widestLine = 100
-
-  private func marked(_ source: String) -> String {
+  private func marked(_ source: String, widest: Int) -> String {
     let scalars = Array(source.unicodeScalars)
-    let first = column - 1 > Finding.widestLine * 2 / 3 ? column - 1 - Finding.widestLine / 2 : 0
-    let end = min(scalars.count, first + Finding.widestLine)
+    let first = column - 1 > widest * 2 / 3 ? column - 1 - widest / 2 : 0
+    let end = min(scalars.count, first + widest)
     guard first < end else { return "" }
     var shown = String.UnicodeScalarView()
     // The file may hold anything; the screen gets no control character.

@@ -1,0 +1,53 @@
+import TestSupport
+import Testing
+
+@Suite("persona gaps shows what leaders said that met only a general answer")
+struct PersonaGapsTests {
+  private let doorvraag: Doorvraag
+
+  init() throws { doorvraag = try Doorvraag() }
+
+  @Test("From a file of lines: the most frequent first, by move and topic, with a node to paste")
+  func lines() throws {
+    let said = try doorvraag.home.write(
+      "said.txt", "Hoe is het thuis?\nJe moet gewoon bellen.\nHoe is het thuis?\nHoe gaat het op je werk?\n\n")
+    let result = try doorvraag.run("persona", "gaps", doorvraag.persona, "--said", said)
+    #expect(result.exitCode == 0)
+    #expect(result.stdout.hasPrefix("Noor Bakker: 3 van de 4 zinnen kregen een algemeen antwoord\n"))
+    let groups = result.stdout.split(separator: "\n").filter { $0.contains("×  ") }
+    try #require(groups.count == 2)
+    #expect(groups[0] == "2×  open vraag · geen onderwerp herkend")
+    #expect(groups[1].hasPrefix("1×  "))
+    #expect(result.stdout.contains("    > Hoe is het thuis?\n## open vraag\nals: open vraag\n- ("))
+    #expect(result.stdout.contains("bv: Hoe is het thuis?\n"))
+  }
+
+  @Test("From saved conversations with that persona")
+  func saved() throws {
+    _ = try run("/bin/mkdir", ["-p", doorvraag.home.path("data/doorvraag/personas")])
+    try doorvraag.home.write("data/doorvraag/personas/noor.md", PersonaCheckTests.clean)
+    #expect(try doorvraag.run("persona", "gaps").exitCode == 1, "nothing saved yet")
+    _ = try doorvraag.run("practise", "noor", input: "Hoe is het thuis?\nHoe gaat het op je werk?\n")
+    for arguments in [["persona", "gaps"], ["persona", "gaps", "noor"]] {
+      let result = try run(doorvraag.program, arguments, environment: doorvraag.environment)
+      #expect(result.exitCode == 0)
+      #expect(result.stdout.hasPrefix("Noor Bakker: 1 van de 2 zinnen"))
+      #expect(result.stdout.contains("    > Hoe is het thuis?"))
+    }
+  }
+
+  @Test("The grid of moves, topics and openness, with its holes; no wider than the screen", arguments: [40, 60, 120])
+  func grid(columns: Int) throws {
+    let plain = try doorvraag.run("persona", "gaps", doorvraag.persona, "--grid")
+    #expect(plain.stdout.contains("\nopen vraag"))
+    #expect(plain.stdout.contains("vakjes zijn leeg"))
+    let terminal = try doorvraag.terminal("persona", "gaps", doorvraag.persona, columns: columns, rows: 60)
+    try terminal.waitForExit()
+    for line in terminal.screen.description.split(separator: "\n") { #expect(line.count <= columns, "'\(line)'") }
+  }
+
+  @Test("A file of lines that isn't there is exit code 2")
+  func missing() throws {
+    #expect(try doorvraag.run("persona", "gaps", doorvraag.persona, "--said", "/nowhere").exitCode == 2)
+  }
+}
