@@ -30,11 +30,11 @@ static const unsigned char nl_listen_pack[] = {
 static const unsigned char nl_moves_txt[] = {
 #embed "packs/nl/moves.txt"
 };
-static const unsigned char nl_persona_txt[] = {
-#embed "packs/nl/persona.txt"
-};
 static const unsigned char nl_persona_commands_txt[] = {
 #embed "packs/nl/persona-commands.txt"
+};
+static const unsigned char nl_persona_txt[] = {
+#embed "packs/nl/persona.txt"
 };
 static const unsigned char nl_steps_pack[] = {
 #embed "packs/nl/steps.pack"
@@ -93,11 +93,11 @@ static const unsigned char en_listen_pack[] = {
 static const unsigned char en_moves_txt[] = {
 #embed "packs/en/moves.txt"
 };
-static const unsigned char en_persona_txt[] = {
-#embed "packs/en/persona.txt"
-};
 static const unsigned char en_persona_commands_txt[] = {
 #embed "packs/en/persona-commands.txt"
+};
+static const unsigned char en_persona_txt[] = {
+#embed "packs/en/persona.txt"
 };
 static const unsigned char en_steps_pack[] = {
 #embed "packs/en/steps.pack"
@@ -147,8 +147,8 @@ static const embedded_file files[] = {
     FILE_OF("nl/interface.txt", nl_interface_txt),
     FILE_OF("nl/listen.pack", nl_listen_pack),
     FILE_OF("nl/moves.txt", nl_moves_txt),
-    FILE_OF("nl/persona.txt", nl_persona_txt),
     FILE_OF("nl/persona-commands.txt", nl_persona_commands_txt),
+    FILE_OF("nl/persona.txt", nl_persona_txt),
     FILE_OF("nl/steps.pack", nl_steps_pack),
     FILE_OF("nl/stopwords.pack", nl_stopwords_pack),
     FILE_OF("nl/tell-advise.pack", nl_tell_advise_pack),
@@ -168,8 +168,8 @@ static const embedded_file files[] = {
     FILE_OF("en/lead.pack", en_lead_pack),
     FILE_OF("en/listen.pack", en_listen_pack),
     FILE_OF("en/moves.txt", en_moves_txt),
-    FILE_OF("en/persona.txt", en_persona_txt),
     FILE_OF("en/persona-commands.txt", en_persona_commands_txt),
+    FILE_OF("en/persona.txt", en_persona_txt),
     FILE_OF("en/steps.pack", en_steps_pack),
     FILE_OF("en/stopwords.pack", en_stopwords_pack),
     FILE_OF("en/tell.pack", en_tell_pack),

@@ -48,6 +48,10 @@ public struct DataFolder: Sendable {
   public func newTalk(with name: String, at time: String) -> String {
     let stamp = time.filter { $0 != ":" }
     let safe = name.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }
-    return talks + "/" + stamp + "-" + String(safe) + ".jsonl"
+    let path = talks + "/" + stamp + "-" + String(safe)
+    // Two conversations may begin in the same second.
+    var number = 1
+    while FileManager.default.fileExists(atPath: path + (number == 1 ? "" : "-\(number)") + ".jsonl") { number += 1 }
+    return path + (number == 1 ? "" : "-\(number)") + ".jsonl"
   }
 }
