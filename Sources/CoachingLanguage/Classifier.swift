@@ -81,12 +81,13 @@ public struct Classifier: Sendable {
       for index in found {
         let pattern = rules.patterns[Int(index)]
         // Of a rule's patterns the one that stands first counts, and it counts once.
-        guard pattern.rule != last else { continue }
-        last = pattern.rule
-        if rules.exceptions[pattern.rule].contains(where: { matcher.has(rules.patterns[$0]) }) { continue }
+        let rule = Int(pattern.rule)
+        guard rule != last else { continue }
+        last = rule
+        if rules.exceptions[rule].contains(where: { matcher.has(rules.patterns[$0]) }) { continue }
         guard let words = matcher.find(pattern) else { continue }
         let isAside = words.upperBound <= heard.contrast || words.lowerBound >= heard.support
-        result.append(Seen(rule: pattern.rule, found: words, isAside: isAside))
+        result.append(Seen(rule: rule, found: words, isAside: isAside))
       }
       return result
     }

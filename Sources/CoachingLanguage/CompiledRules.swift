@@ -3,24 +3,26 @@
 /// A class because every sentence refers to it, and it never changes once it is built.
 final class CompiledRules: Sendable {
   struct CompiledPattern: Sendable {
-    var rule: Int
-    var steps = 0..<0
+    var rule: Int32
+    /// Where its steps begin and end.
+    var first: Int32 = 0
+    var last: Int32 = 0
     var questionMark: Bool?
     /// A single-word symbol that must be there as well as the key, the next in being uncommon; -1 where there is none.
-    var alsoNeeds = -1
+    var alsoNeeds: Int32 = -1
   }
 
   enum Step: Sendable {
-    case word(symbol: Int)
+    case word(symbol: Int32)
     /// As `word`, for a symbol that several words together may satisfy.
-    case words(symbol: Int)
+    case words(symbol: Int32)
     /// Any of these symbols, by their places in `choices`.
-    case choice(first: Int, count: Int)
+    case choice(first: Int32, count: Int32)
     case anyWord
     /// The next `count` steps may be passed over.
-    case optional(count: Int)
-    case not(symbol: Int)
-    case gap(most: Int, isFromStart: Bool)
+    case optional(count: Int32)
+    case not(symbol: Int32)
+    case gap(most: Int32, isFromStart: Bool)
     case wideGap
     case sentenceStart, clauseStart, end, cut
   }
@@ -53,7 +55,7 @@ final class CompiledRules: Sendable {
     self.cuts = maker.add(cuts, of: -1, &builder)
     lexicon = builder.build()
     steps = maker.steps.map { step in
-      if case .word(let symbol) = step, builder.phrasal.contains(symbol) { return .words(symbol: symbol) }
+      if case .word(let symbol) = step, builder.phrasal.contains(Int(symbol)) { return .words(symbol: symbol) }
       return step
     }
     choices = maker.choices.map { ($0, builder.phrasal.contains($0)) }
@@ -66,7 +68,7 @@ final class CompiledRules: Sendable {
         first.reduce(0) { $0 + commonness[$1] } < second.reduce(0) { $0 + commonness[$1] }
       }
       let single = needs.dropFirst().first { $0.count == 1 && !builder.phrasal.contains($0[0]) }
-      maker.patterns[pattern].alsoNeeds = single?[0] ?? -1
+      maker.patterns[pattern].alsoNeeds = Int32(single?[0] ?? -1)
       guard wanted.contains(pattern) else { continue }
       for symbol in needs.first ?? [] { byKey[symbol].append(Int32(pattern)) }
       if needs.isEmpty { unkeyed.append(Int32(pattern)) }
@@ -94,15 +96,17 @@ final class CompiledRules: Sendable {
         let first = steps.count
         needs.append([])
         add(pattern.elements, isNeeded: true, &builder)
-        patterns.append(CompiledPattern(rule: rule, steps: first..<steps.count, questionMark: pattern.questionMark))
+        patterns.append(
+          CompiledPattern(
+            rule: Int32(rule), first: Int32(first), last: Int32(steps.count), questionMark: pattern.questionMark))
       }
       return start..<patterns.count
     }
 
     private mutating func step(for symbols: [Int]) -> Step {
-      if symbols.count == 1 { return .word(symbol: symbols[0]) }
+      if symbols.count == 1 { return .word(symbol: Int32(symbols[0])) }
       choices += symbols
-      return .choice(first: choices.count - symbols.count, count: symbols.count)
+      return .choice(first: Int32(choices.count - symbols.count), count: Int32(symbols.count))
     }
 
     private mutating func add(_ elements: [Pattern.Element], isNeeded: Bool, _ builder: inout Lexicon.Builder) {
@@ -119,12 +123,12 @@ final class CompiledRules: Sendable {
           let place = steps.count
           steps.append(.optional(count: 0))
           add(inner, isNeeded: false, &builder)
-          steps[place] = .optional(count: steps.count - place - 1)
+          steps[place] = .optional(count: Int32(steps.count - place - 1))
         case .not(let alternatives):
-          for alternative in alternatives { steps.append(.not(symbol: builder.symbol(alternative))) }
+          for alternative in alternatives { steps.append(.not(symbol: Int32(builder.symbol(alternative)))) }
         case .gap(let most, let isWide):
           let isFromStart = [.clauseStart, .sentenceStart].contains(previous)
-          steps.append(isWide ? .wideGap : .gap(most: most, isFromStart: isFromStart))
+          steps.append(isWide ? .wideGap : .gap(most: Int32(clamping: most), isFromStart: isFromStart))
         case .sentenceStart: steps.append(.sentenceStart)
         case .clauseStart: steps.append(.clauseStart)
         case .end: steps.append(.end)

@@ -6,18 +6,22 @@ struct HintTable: Sendable {
   /// What a hint counts for.
   struct Weight: Sendable, Equatable {
     /// A move by its number, or a step by its rung after all moves.
-    var target: Int
+    var target: Int16
     /// In tenths of a rule's weight.
-    var tenths: Int
+    var tenths: Int16
+
+    init(target: Int, tenths: Int) {
+      self.target = Int16(target)
+      self.tenths = Int16(tenths)
+    }
   }
 
   static let targetCount = Move.allCases.count + Step.allCases.count
 
   private var places = WordTable([:])
-  private var ranges: [Range<Int>] = []
+  /// Where the weights of each hint end; they begin where those of the hint before it end.
+  private var ends: [Int32] = []
   private var weights: [Weight] = []
-  /// Which moves have hints.
-  private(set) var moves: Set<Move> = []
 
   init() {}
 
@@ -25,15 +29,14 @@ struct HintTable: Sendable {
   init(_ hints: [(pattern: String, weights: [Weight])]) {
     var keys: [UInt64: Int32] = [:]
     for (pattern, weights) in hints {
-      keys[HintTable.key(of: pattern)] = Int32(ranges.count)
-      ranges.append(self.weights.count..<self.weights.count + weights.count)
+      keys[HintTable.key(of: pattern)] = Int32(ends.count)
       self.weights += weights
-      for weight in weights where weight.target < Move.allCases.count { moves.insert(Move.allCases[weight.target]) }
+      ends.append(Int32(self.weights.count))
     }
     places = WordTable(keys)
   }
 
-  var isEmpty: Bool { ranges.isEmpty }
+  var isEmpty: Bool { ends.isEmpty }
 
   /// What a hint is looked up by: its words, and whether it stands at the beginning or is the beginning of a word.
   enum Key {
@@ -78,16 +81,17 @@ struct HintTable: Sendable {
   func sum(in sentence: HeardSentence) -> Sum {
     var sum = Sum()
     guard !isEmpty else { return sum }
-    var seen = Array(repeating: UInt64(0), count: ranges.count / 64 + 1)
+    var seen = Array(repeating: UInt64(0), count: ends.count / 64 + 1)
     func look(_ key: UInt64, _ place: Range<Int>) {
       let found = Int(places[key])
       guard found >= 0, seen[found / 64] & (1 << UInt64(found % 64)) == 0 else { return }
       seen[found / 64] |= 1 << UInt64(found % 64)
       if !place.isEmpty { sum.hasWords = true }
-      for index in ranges[found] {
-        let weight = weights[index]
-        sum.tenths[weight.target] += weight.tenths
-        if weight.tenths > sum.strongest[weight.target].tenths { sum.strongest[weight.target] = (weight.tenths, place) }
+      for index in (found == 0 ? 0 : Int(ends[found - 1]))..<Int(ends[found]) {
+        let target = Int(weights[index].target)
+        let tenths = Int(weights[index].tenths)
+        sum.tenths[target] += tenths
+        if tenths > sum.strongest[target].tenths { sum.strongest[target] = (tenths, place) }
       }
     }
     look(Key.always, 0..<0)

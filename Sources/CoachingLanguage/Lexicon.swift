@@ -169,18 +169,21 @@ extension Lexicon {
       }
     }
 
-    /// By symbol, how common what satisfies it is: everyday words count a thousandfold.
+    /// By symbol, about how often what satisfies it is met: the list `everyday` has the commonest words, in that order.
     func commonness() -> [Int] {
-      var everyday: Set<String> = []
-      for list in ["stopword", "lead-in", "joiner", "tail"] { everyday.formUnion(lists[list] ?? []) }
       var result = Array(repeating: 0, count: symbols.count)
+      let ranks = Dictionary((lists["everyday"] ?? []).enumerated().map { ($1, $0) }, uniquingKeysWith: min)
       for (word, all) in exact {
-        let weight = everyday.contains(word) || word.utf8.count < 4 ? 1000 : 1
+        let weight = ranks[word].map { 10_000 / ($0 + 5) } ?? 2
         for symbol in all { result[symbol] += weight }
       }
       for (_, all) in begins {
         for symbol in all { result[symbol] += 10 }
       }
+      for (_, all) in ends {
+        for symbol in all { result[symbol] += 500 }
+      }
+      for symbol in numbers { result[symbol] += 500 }
       return result
     }
 

@@ -57,15 +57,15 @@ struct Matcher {
   /// Whether the pattern is there at all.
   @inline(__always)
   func has(_ pattern: CompiledRules.CompiledPattern) -> Bool {
-    if pattern.alsoNeeds >= 0, masks[pattern.alsoNeeds] == 0 { return false }
+    if pattern.alsoNeeds >= 0, masks[Int(pattern.alsoNeeds)] == 0 { return false }
     if let wanted = pattern.questionMark, wanted != hasQuestionMark { return false }
-    return run(pattern.steps, from: places(from: 0)) != 0
+    return run(Int(pattern.first)..<Int(pattern.last), from: places(from: 0)) != 0
   }
 
   /// The first words the pattern is found at, as a range of places; `nil` where it is not there.
   func find(_ pattern: CompiledRules.CompiledPattern) -> Range<Int>? {
     for start in 0...count {
-      let ends = run(pattern.steps, from: 1 << UInt64(start))
+      let ends = run(Int(pattern.first)..<Int(pattern.last), from: 1 << UInt64(start))
       if ends != 0 { return start..<ends.trailingZeroBitCount }
     }
     return nil
@@ -73,12 +73,13 @@ struct Matcher {
 
   /// The place at which a pattern with a cut says that a new sentence begins.
   func cut(_ pattern: CompiledRules.CompiledPattern) -> Int? {
-    guard let cut = pattern.steps.first(where: { if case .cut = steps[$0] { true } else { false } }) else { return nil }
-    var places = run(pattern.steps.lowerBound..<cut, from: self.places(from: 0)) & ~1
+    let all = Int(pattern.first)..<Int(pattern.last)
+    guard let cut = all.first(where: { if case .cut = steps[$0] { true } else { false } }) else { return nil }
+    var places = run(all.lowerBound..<cut, from: self.places(from: 0)) & ~1
     while places != 0 {
       let place = places.trailingZeroBitCount
       places &= places - 1
-      if place < count, run(cut + 1..<pattern.steps.upperBound, from: 1 << UInt64(place)) != 0 { return place }
+      if place < count, run(cut + 1..<all.upperBound, from: 1 << UInt64(place)) != 0 { return place }
     }
     return nil
   }
@@ -93,15 +94,15 @@ struct Matcher {
     var step = range.lowerBound
     while step < range.upperBound, places != 0 {
       switch steps[step] {
-      case .word(let symbol): places = (places & masks[symbol]) << 1
-      case .words(let symbol): places = (places & masks[symbol]) << 1 | phraseEnds(symbol, from: places)
-      case .choice(let first, let count): places = choose(first..<first + count, from: places)
+      case .word(let symbol): places = (places & masks[Int(symbol)]) << 1
+      case .words(let symbol): places = (places & masks[Int(symbol)]) << 1 | phraseEnds(Int(symbol), from: places)
+      case .choice(let first, let count): places = choose(Int(first)..<Int(first + count), from: places)
       case .anyWord: places = (places << 1) & self.places(from: 0)
       case .optional(let count):
-        places |= run(step + 1..<step + 1 + count, from: places)
-        step += count
-      case .not(let symbol): places &= ~(masks[symbol] | phraseStarts(symbol))
-      case .gap(let most, let isFromStart): places = through(places, most, isFromStart)
+        places |= run(step + 1..<step + 1 + Int(count), from: places)
+        step += Int(count)
+      case .not(let symbol): places &= ~(masks[Int(symbol)] | phraseStarts(Int(symbol)))
+      case .gap(let most, let isFromStart): places = through(places, Int(most), isFromStart)
       case .wideGap: places = self.places(from: places.trailingZeroBitCount)
       case .sentenceStart: places &= (2 << UInt64(leadIn)) - 1
       case .clauseStart: places &= clauseStarts & ~(1 << UInt64(count))

@@ -169,7 +169,7 @@ struct PackReader {
     }
     written = []
     let explained = Set(rules.lazy.filter(\.explainsHints).compactMap(\.move))
-    let hinted = Set(hints.lazy.flatMap(\.weights).map(\.target).filter { $0 < Move.allCases.count })
+    let hinted = Set(hints.lazy.flatMap(\.weights).map { Int($0.target) }.filter { $0 < Move.allCases.count })
     for number in hinted.sorted() where !explained.contains(Move.allCases[number]) {
       let move = Move.allCases[number].rawValue
       problems.append(

@@ -3,8 +3,13 @@
 /// Two tables of hashes, one for whole words and one for beginnings, and a list of endings. Hashes are FNV-1a of 64 bits,
 /// computed byte by byte, so that one pass over a word asks for the word and all its beginnings.
 struct WordTable: Sendable {
-  private var keys: [UInt64] = []
-  private var values: [Int32] = []
+  private struct Slot {
+    var key: UInt64
+    /// -1 where the slot is free.
+    var value: Int32
+  }
+
+  private var slots: [Slot] = []
   private var mask = 0
 
   static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -21,24 +26,24 @@ struct WordTable: Sendable {
   init(_ entries: [UInt64: Int32]) {
     var size = 16
     while size < entries.count * 3 { size *= 2 }
-    keys = Array(repeating: 0, count: size)
-    values = Array(repeating: -1, count: size)
+    slots = Array(repeating: Slot(key: 0, value: -1), count: size)
     mask = size - 1
     for (key, value) in entries {
-      var slot = Int(truncatingIfNeeded: key) & mask
-      while values[slot] >= 0 { slot = (slot + 1) & mask }
-      keys[slot] = key
-      values[slot] = value
+      var place = Int(truncatingIfNeeded: key) & mask
+      while slots[place].value >= 0 { place = (place + 1) & mask }
+      slots[place] = Slot(key: key, value: value)
     }
   }
 
   /// The value for a hash; -1 where there is none.
   @inline(__always) subscript(hash: UInt64) -> Int32 {
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while values[slot] >= 0 {
-      if keys[slot] == hash { return values[slot] }
-      slot = (slot + 1) & mask
+    slots.withUnsafeBufferPointer { slots in
+      var place = Int(truncatingIfNeeded: hash) & mask
+      while slots[place].value >= 0 {
+        if slots[place].key == hash { return slots[place].value }
+        place = (place + 1) & mask
+      }
+      return -1
     }
-    return -1
   }
 }

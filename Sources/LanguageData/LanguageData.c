@@ -12,6 +12,9 @@ static const unsigned char nl_arrange_pack[] = {
 static const unsigned char nl_ask_pack[] = {
 #embed "packs/nl/ask.pack"
 };
+static const unsigned char nl_everyday_pack[] = {
+#embed "packs/nl/everyday.pack"
+};
 static const unsigned char nl_feedback_txt[] = {
 #embed "packs/nl/feedback.txt"
 };
@@ -65,6 +68,9 @@ static const unsigned char en_ask_pack[] = {
 };
 static const unsigned char en_direct_pack[] = {
 #embed "packs/en/direct.pack"
+};
+static const unsigned char en_everyday_pack[] = {
+#embed "packs/en/everyday.pack"
 };
 static const unsigned char en_feedback_txt[] = {
 #embed "packs/en/feedback.txt"
@@ -141,6 +147,7 @@ static const unsigned char personas_tess_md[] = {
 static const embedded_file files[] = {
     FILE_OF("nl/arrange.pack", nl_arrange_pack),
     FILE_OF("nl/ask.pack", nl_ask_pack),
+    FILE_OF("nl/everyday.pack", nl_everyday_pack),
     FILE_OF("nl/feedback.txt", nl_feedback_txt),
     FILE_OF("nl/hints-table.pack", nl_hints_table_pack),
     FILE_OF("nl/hints.pack", nl_hints_pack),
@@ -159,6 +166,7 @@ static const embedded_file files[] = {
     FILE_OF("en/arrange.pack", en_arrange_pack),
     FILE_OF("en/ask.pack", en_ask_pack),
     FILE_OF("en/direct.pack", en_direct_pack),
+    FILE_OF("en/everyday.pack", en_everyday_pack),
     FILE_OF("en/feedback.txt", en_feedback_txt),
     FILE_OF("en/hints-table.pack", en_hints_table_pack),
     FILE_OF("en/hints.pack", en_hints_pack),
