@@ -1,12 +1,6 @@
 import CoachingLanguage
 public import Personas
 
-#if canImport(FoundationEssentials)
-  private import FoundationEssentials
-#else
-  private import Foundation
-#endif
-
 /// The personas there are to talk with: those that come with the program, and the user's own.
 public struct PersonaLibrary: Sendable {
   /// A persona that can be asked for by name.
@@ -30,22 +24,15 @@ public struct PersonaLibrary: Sendable {
   }
 
   public let entries: [Entry]
+  private let folder: DataFolder?
 
   /// All personas; the user's own, in `folder`, stand last, and a file that can't be played is left out.
   public init(folder: DataFolder?) {
-    var entries: [Entry] = EmbeddedFile.all(under: "Personas/").compactMap { file in
-      guard let persona = PersonaReader.read(file.text, path: file.path).persona else { return nil }
-      return Entry(name: PersonaLibrary.name(of: file.path), persona: persona, origin: .shipped)
+    self.folder = folder
+    entries = PersonaFile.all(folder: folder).compactMap { file in
+      guard let persona = try? file.read().persona else { return nil }
+      return Entry(name: Folding.fold(file.name), persona: persona, origin: file.origin)
     }
-    if let folder, let files = try? FileManager.default.contentsOfDirectory(atPath: folder.personas) {
-      for file in files.sorted() where file.hasSuffix(".md") {
-        let path = folder.personas + "/" + file
-        guard let data = FileManager.default.contents(atPath: path) else { continue }
-        guard let persona = PersonaReader.read(bytes: [UInt8](data), path: path).persona else { continue }
-        entries.append(Entry(name: PersonaLibrary.name(of: path), persona: persona, origin: .own))
-      }
-    }
-    self.entries = entries
   }
 
   /// The persona with this name, or in the file at this path.
@@ -54,23 +41,25 @@ public struct PersonaLibrary: Sendable {
     if let entry = entries.last(where: { $0.name == folded || Folding.fold($0.persona.firstName) == folded }) {
       return entry
     }
-    let isPath = name.contains("/") || name.hasSuffix(".md")
-    guard isPath || FileManager.default.fileExists(atPath: name) else {
-      throw .unknown(name: name, names: entries.map(\.name), nearest: nearest(to: folded))
+    let file: PersonaFile
+    let reading: PersonaReading
+    do throws(PersonaFile.Failure) {
+      file = try PersonaFile.named(name, folder: folder)
+      reading = try file.read()
+    } catch {
+      throw Failure(error)
     }
-    guard FileManager.default.fileExists(atPath: name) else {
-      throw .unknown(name: name, names: entries.map(\.name), nearest: nil)
-    }
-    guard let data = FileManager.default.contents(atPath: name) else { throw .unreadable(path: name) }
-    let reading = PersonaReader.read(bytes: [UInt8](data), path: name)
-    guard let persona = reading.persona else { throw .faulty(path: name, findings: reading.findings) }
-    return Entry(name: PersonaLibrary.name(of: name), persona: persona, origin: .own)
+    guard let persona = reading.persona else { throw .faulty(path: file.path, findings: reading.findings) }
+    return Entry(name: Folding.fold(file.name), persona: persona, origin: file.origin)
   }
+}
 
-  private func nearest(to name: String) -> String? { EditDistance.nearest(to: name, in: entries.map(\.name)) }
-
-  private static func name(of path: String) -> String {
-    let file = path.split(separator: "/").last.map(String.init) ?? path
-    return Folding.fold(file.hasSuffix(".md") ? String(file.dropLast(3)) : file)
+extension PersonaLibrary.Failure {
+  fileprivate init(_ failure: PersonaFile.Failure) {
+    self =
+      switch failure {
+      case .unknown(let name, let names, let nearest): .unknown(name: name, names: names, nearest: nearest)
+      case .unreadable(let path): .unreadable(path: path)
+      }
   }
 }

@@ -1,3 +1,5 @@
+import CoachingLanguage
+
 /// A persona file as it is written: which line belongs to what, before anything is made of the values.
 struct RawPersona {
   struct Entry {
