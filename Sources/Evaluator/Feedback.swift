@@ -49,14 +49,7 @@ public struct FeedbackGiver: Sendable {
     let told = utterance.sentences.filter { $0.move.isAdvising || $0.move == .judgement }
     let leading = utterance.leading
     lines.append(remark(on: leading, moment))
-    if let first = told.first {
-      lines.append(
-        .init(kind: .instead, text: phrase("instead", moment, ["question": question(insteadOf: first, moment)])))
-    }
-    for second in told.dropFirst() where !second.text.isEmpty {
-      let places = ["words": Quote.words(of: second), "question": question(insteadOf: second, moment, offset: 1)]
-      lines.append(.init(kind: .instead, text: phrase("instead.also", moment, places)))
-    }
+    if !told.isEmpty { lines.append(.init(kind: .instead, text: instead(of: told, moment))) }
     lines += notes(moment)
     if told.isEmpty,
       let heard = utterance.sentences.first(where: { $0.move == .reflection || $0.move == .affirmation }),
@@ -65,6 +58,15 @@ public struct FeedbackGiver: Sendable {
       lines.append(remark(on: heard, moment))
     }
     return Feedback(lines: Array(lines.prefix(Feedback.mostLines)))
+  }
+
+  /// A question for each sentence that advised or judged, on one line, so that there is room for what else was noticed.
+  private func instead(of told: [CodedSentence], _ moment: Moment) -> String {
+    told.enumerated().map { place, sentence in
+      let question = question(insteadOf: sentence, moment, offset: place)
+      if place == 0 { return phrase("instead", moment, ["question": question]) }
+      return phrase("instead.also", moment, ["words": Quote.words(of: sentence), "question": question])
+    }.joined(separator: " ")
   }
 
   /// What is said of one sentence: credit where it helped, its effect where it did not, a question where the rules doubt.

@@ -75,6 +75,17 @@ struct FeedbackTests {
     #expect(!feedback(said(.openQuestion), said(.openQuestion)).lines.contains { $0.text.contains("2 vragen") })
   }
 
+  @Test("Each of several advices gets a question of its own, and stacked questions are told beside them")
+  func severalAdvices() {
+    let lines = feedback(
+      said(.leadingQuestion, "Heb je hem gebeld?"), said(.leadingQuestion, "Of gemaild misschien?"), said(.openQuestion)
+    ).lines
+    #expect(lines.count == 3)
+    #expect(lines[1].text.contains("„Of gemaild misschien?”"))
+    #expect(lines[1].text.split(separator: "?").count >= 3)
+    #expect(lines[2].text.contains("3 vragen"))
+  }
+
   @Test("A why before there is trust is told, and no longer once something was given back")
   func earlyWhy() {
     let why = said(.openQuestion, step: .why)
