@@ -81,33 +81,60 @@ struct HintTable: Sendable {
   func sum(in sentence: HeardSentence) -> Sum {
     var sum = Sum()
     guard !isEmpty else { return sum }
-    var seen = Array(repeating: UInt64(0), count: ends.count / 64 + 1)
-    func look(_ key: UInt64, _ place: Range<Int>) {
-      let found = Int(places[key])
-      guard found >= 0, seen[found / 64] & (1 << UInt64(found % 64)) == 0 else { return }
-      seen[found / 64] |= 1 << UInt64(found % 64)
-      if !place.isEmpty { sum.hasWords = true }
-      for index in (found == 0 ? 0 : Int(ends[found - 1]))..<Int(ends[found]) {
-        let target = Int(weights[index].target)
-        let tenths = Int(weights[index].tenths)
-        sum.tenths[target] += tenths
-        if tenths > sum.strongest[target].tenths { sum.strongest[target] = (tenths, place) }
+    var found = self.found(in: sentence)
+    // A word that comes twice counts once.
+    found.sort { ($0.hint, $0.place) < ($1.hint, $1.place) }
+    weights.withUnsafeBufferPointer { weights in
+      ends.withUnsafeBufferPointer { ends in
+        sum.tenths.withUnsafeMutableBufferPointer { tenths in
+          sum.strongest.withUnsafeMutableBufferPointer { strongest in
+            var last: Int32 = -1
+            for hit in found where hit.hint != last {
+              last = hit.hint
+              let hint = Int(hit.hint)
+              for index in (hint == 0 ? 0 : Int(ends[hint - 1]))..<Int(ends[hint]) {
+                let target = Int(weights[index].target)
+                let weight = Int(weights[index].tenths)
+                tenths[target] += weight
+                if weight > strongest[target].tenths {
+                  strongest[target] = (weight, Int(hit.place)..<Int(hit.place) + Int(hit.length))
+                }
+              }
+            }
+          }
+        }
       }
     }
-    look(Key.always, 0..<0)
-    look(sentence.hasQuestionMark ? Key.question : Key.statement, 0..<0)
+    sum.hasWords = found.contains { $0.length > 0 }
+    return sum
+  }
+
+  /// A hint that is in a sentence, the place of its first word and how many words it has; none for what holds of all of it.
+  private struct Hit {
+    var hint: Int32
+    var place: Int16
+    var length: Int16
+  }
+
+  private func found(in sentence: HeardSentence) -> [Hit] {
     let words = sentence.words
+    var hits: [Hit] = []
+    hits.reserveCapacity(words.count * 3 + 4)
+    func look(_ key: UInt64, _ place: Int, _ length: Int16) {
+      let hint = places[key]
+      if hint >= 0 { hits.append(Hit(hint: hint, place: Int16(place), length: length)) }
+    }
+    look(Key.always, 0, 0)
+    look(sentence.hasQuestionMark ? Key.question : Key.statement, 0, 0)
     for place in words.indices {
-      look(words[place].whole, place..<place + 1)
-      if words[place].beginning != 0 { look(words[place].beginning ^ Key.beginning, place..<place + 1) }
-      if place + 1 < words.count { look(Key.pair(words[place].whole, words[place + 1].whole), place..<place + 2) }
+      look(words[place].whole, place, 1)
+      if words[place].beginning != 0 { look(words[place].beginning ^ Key.beginning, place, 1) }
+      if place + 1 < words.count { look(Key.pair(words[place].whole, words[place + 1].whole), place, 2) }
     }
     let first = sentence.leadIn < words.count ? sentence.leadIn : 0
-    guard first < words.count else { return sum }
-    look(words[first].whole ^ Key.start, first..<first + 1)
-    if first + 1 < words.count {
-      look(Key.pair(words[first].whole, words[first + 1].whole) ^ Key.start, first..<first + 2)
-    }
-    return sum
+    guard first < words.count else { return hits }
+    look(words[first].whole ^ Key.start, first, 1)
+    if first + 1 < words.count { look(Key.pair(words[first].whole, words[first + 1].whole) ^ Key.start, first, 2) }
+    return hits
   }
 }

@@ -12,7 +12,10 @@ struct Tokeniser {
   static let longestSentence = 200
 
   func tokenise(_ text: some StringProtocol) -> TokenisedText {
-    var run = Run(scalars: Array(text.unicodeScalars), abbreviations: abbreviations)
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { scalars.append(scalar) }
+    var run = Run(scalars: scalars, abbreviations: abbreviations)
     run.read()
     return run.result
   }
