@@ -64,7 +64,8 @@ public final class LineEditor {
     cedit_use_utf8()
     client = .allocate(capacity: 1)
     client.initialize(to: WeakEditor())
-    // Unless it draws on the screen, libedit draws on this; see LineEditor+Drawing.
+    // Unless it draws on the screen, libedit draws on this; see LineEditor+Drawing. Without memory nothing can be asked or
+    // said, so there is no error to hand to anybody.
     guard let stream = cedit_open_stream(client, writeToScreen), let handle = cedit_init(program, stream),
       let history = history_winit()
     else { fatalError("libedit has no memory for an editor") }

@@ -23,22 +23,24 @@ public struct PersonaLibrary: Sendable {
     case faulty(path: String, findings: [Finding])
   }
 
-  public let entries: [Entry]
   private let folder: DataFolder?
 
-  /// All personas; the user's own, in `folder`, stand last, and a file that can't be played is left out.
-  public init(folder: DataFolder?) {
-    self.folder = folder
-    entries = PersonaFile.all(folder: folder).compactMap { file in
+  /// - Parameter folder: Where the user's own personas are; `nil` for those of the program alone.
+  public init(folder: DataFolder?) { self.folder = folder }
+
+  /// All personas; the user's own stand last, and a file that can't be played is left out. Reads every file.
+  public func all() -> [Entry] {
+    PersonaFile.all(folder: folder).compactMap { file in
       guard let persona = try? file.read().persona else { return nil }
       return Entry(name: Folding.fold(file.name), persona: persona, origin: file.origin)
     }
   }
 
-  /// The persona with this name, or in the file at this path.
+  /// The persona with this name, or in the file at this path; reads only that file where it is named as the file is.
   public func persona(_ name: String) throws(Failure) -> Entry {
     let folded = Folding.fold(name)
-    if let entry = entries.last(where: { $0.name == folded || Folding.fold($0.persona.firstName) == folded }) {
+    let isFile = PersonaFile.all(folder: folder).contains { Folding.fold($0.name) == folded }
+    if !isFile, !name.contains("/"), let entry = all().last(where: { Folding.fold($0.persona.firstName) == folded }) {
       return entry
     }
     let file: PersonaFile

@@ -4,14 +4,22 @@ import Practice
 /// Lets the leader choose whom to talk with.
 struct PersonaMenu {
   let library: PersonaLibrary
+  let entries: [PersonaLibrary.Entry]
   let phrases: Phrasebook
   let console: Console
+
+  init(library: PersonaLibrary, phrases: Phrasebook, console: Console) {
+    self.library = library
+    entries = library.all()
+    self.phrases = phrases
+    self.console = console
+  }
 
   /// The chosen persona; `nil` where the leader leaves.
   func choose(from source: LineSource) -> PersonaLibrary.Entry? {
     console.print(phrases("menu.title"), .strong)
     console.print(list)
-    let names = library.entries.map(\.name)
+    let names = entries.map(\.name)
     while true {
       let input = source.read(prompt: phrases("menu.prompt") + ": ") { typed in
         names.filter { $0.hasPrefix(Folding.fold(typed)) }
@@ -27,7 +35,6 @@ struct PersonaMenu {
 
   private var list: [String] {
     let layout = console.layout
-    let entries = library.entries
     let widest = entries.map { layout.columns($0.persona.name) }.max() ?? 0
     let digits = String(entries.count).count
     return entries.enumerated().flatMap { index, entry -> [String] in
@@ -45,11 +52,11 @@ struct PersonaMenu {
   private func entry(for line: String) -> PersonaLibrary.Entry? {
     let typed = line.filter { !$0.isWhitespace }
     if typed.isEmpty { return nil }
-    if let number = Int(typed), library.entries.indices.contains(number - 1) { return library.entries[number - 1] }
+    if let number = Int(typed), entries.indices.contains(number - 1) { return entries[number - 1] }
     do {
       return try library.persona(typed)
     } catch {
-      var places = ["name": typed, "count": String(library.entries.count)]
+      var places = ["name": typed, "count": String(entries.count)]
       if case .unknown(_, _, let nearest?) = error {
         places["nearest"] = nearest
         console.print(phrases("menu.nearest", places))

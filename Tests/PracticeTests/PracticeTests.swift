@@ -159,7 +159,7 @@ struct DataFolderTests {
   @Test("Shipped personas are found by name, whatever the capitals; another name gets the nearest")
   func library() throws {
     let library = PersonaLibrary(folder: nil)
-    let first = try #require(library.entries.first)
+    let first = try #require(library.all().first)
     #expect(try library.persona(first.name.uppercased()).name == first.name)
     #expect {
       _ = try library.persona(first.name + "x")
@@ -171,6 +171,6 @@ struct DataFolderTests {
 
   @Test("There is a persona in each language to talk with", arguments: Language.shipped)
   func languages(language: Language) {
-    #expect(PersonaLibrary(folder: nil).entries.contains { $0.persona.language == language })
+    #expect(PersonaLibrary(folder: nil).all().contains { $0.persona.language == language })
   }
 }
