@@ -151,6 +151,15 @@ public struct FileContents: Sendable {
   }
 }
 
+extension FileContents {
+  /// `path` from the root, with links followed; `path` itself where there is no such file.
+  static func absolute(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}
+
 private func readBytes(_ descriptor: Int32, _ chunk: inout [UInt8]) -> Int {
   chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
 }

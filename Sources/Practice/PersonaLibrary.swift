@@ -9,6 +9,15 @@ public struct PersonaLibrary: Sendable {
     public var name: String
     public var persona: Persona
     public var origin: Origin
+    /// Where its file is, from the root; `nil` for one that comes with the program.
+    public var path: String?
+
+    init(_ file: PersonaFile, _ persona: Persona) {
+      name = Folding.fold(file.name)
+      self.persona = persona
+      origin = file.origin
+      path = file.origin == .shipped ? nil : FileContents.absolute(file.path)
+    }
   }
 
   public enum Origin: String, Sendable { case shipped, own }
@@ -32,7 +41,7 @@ public struct PersonaLibrary: Sendable {
   public func all() -> [Entry] {
     PersonaFile.all(folder: folder).compactMap { file in
       guard let persona = try? file.read().persona else { return nil }
-      return Entry(name: Folding.fold(file.name), persona: persona, origin: file.origin)
+      return Entry(file, persona)
     }
   }
 
@@ -52,7 +61,7 @@ public struct PersonaLibrary: Sendable {
       throw Failure(error)
     }
     guard let persona = reading.persona else { throw .faulty(path: file.path, findings: reading.findings) }
-    return Entry(name: Folding.fold(file.name), persona: persona, origin: file.origin)
+    return Entry(file, persona)
   }
 }
 

@@ -2,21 +2,35 @@ public import CoachingLanguage
 public import Evaluator
 public import Personas
 
-/// One conversation: hears a line, gives feedback on it and lets the persona answer.
+/// One conversation: hears a line, gives feedback on it and lets the persona answer; goes back, and tries another way.
 ///
 /// The one place with state. The same persona, seed and lines give the same conversation on every machine.
 public struct Practice: Sendable {
   public let persona: Persona
-  public let seed: UInt64
-  /// What the persona says first.
-  public let opening: String
-  /// The conversation so far, as the evaluator sees it.
-  public private(set) var talk: Evaluator.Talk
+  /// Everything that happened, also what was gone back on.
+  public private(set) var record: RecordedTalk
 
-  private let classifier: Classifier
+  let classifier: Classifier
   private let feedbackGiver: FeedbackGiver
-  private var state: PersonaState
-  private var givenSignals: Set<String> = []
+  /// How the persona was when the talk began, and after each turn that was ever said: the place is the turn's `id`.
+  private var states: [PersonaState]
+  private var events: [Transcript.Event] = []
+
+  /// What a conversation is kept under.
+  public struct Setting: Sendable {
+    /// What the persona was started by.
+    public var name = ""
+    /// Where the persona's file is; `nil` for one that comes with the program.
+    public var path: String?
+    /// When it began, in UTC, ISO 8601.
+    public var started = ""
+
+    public init(name: String = "", path: String? = nil, started: String = "") {
+      self.name = name
+      self.path = path
+      self.started = started
+    }
+  }
 
   /// A conversation that has not begun.
   ///
@@ -24,36 +38,63 @@ public struct Practice: Sendable {
   ///   - pack: What is known of the persona's language.
   ///   - phrases: The words of the feedback.
   ///   - seed: Decides which variants of the persona's replies come first.
-  public init(persona: Persona, pack: LanguagePack, phrases: Phrasebook, seed: UInt64) {
+  public init(
+    persona: Persona, pack: LanguagePack, phrases: Phrasebook, seed: UInt64, setting: Setting = Setting()
+  ) {
     self.persona = persona
-    self.seed = seed
     classifier = Classifier(pack)
     feedbackGiver = FeedbackGiver(phrases: phrases, pack: pack)
-    state = persona.start(seed: seed)
-    opening = persona.opening(in: state)
-    talk = Evaluator.Talk(language: persona.language, name: persona.firstName, opening: opening)
+    let state = persona.start(seed: seed)
+    states = [state]
+    record = RecordedTalk(header: Transcript.Header(persona, opening: persona.opening(in: state), seed: seed, setting))
   }
+
+  public var seed: UInt64 { record.header.seed }
+
+  /// What the persona says first.
+  public var opening: String { record.header.opening }
+
+  /// The conversation as it stands, as the evaluator sees it.
+  public var talk: Evaluator.Talk { record.talk }
 
   /// How open the persona is now, 0 (shut) to 10.
   public var openness: Int { state.openness }
 
+  private var state: PersonaState { states[record.place] }
+
   /// The leader says `line`, which may be empty: silence is a move too.
   public mutating func say(_ line: String) -> Turn {
+    let (turn, after) = heard(line)
+    states.append(after)
+    happen(.turn(RecordedTalk.Try(id: record.tries.count + 1, parent: record.place, turn: turn)))
+    return turn
+  }
+
+  /// What `line` would bring, without saying it: changes nothing.
+  public func preview(_ line: String) -> Turn { heard(line).turn }
+
+  /// What comes of `line` where the talk stands now, and how the persona is then.
+  private func heard(_ line: String) -> (turn: Turn, after: PersonaState) {
     let leader = classifier.code(line)
     let feedback = feedbackGiver.feedback(on: leader, after: talk)
     let reply = persona.reply(to: leader, in: state)
-    let followed = reply.topicsHeard.filter(givenSignals.contains)
+    let given = Set(talk.turns.flatMap { $0.facts?.signals.map(\.topic) ?? [] })
     let turn = Turn(
       number: talk.turns.count + 1, leader: leader, feedback: feedback, answer: reply.text, node: reply.node,
-      facts: Evaluator.Talk.Facts(
-        opennessBefore: reply.opennessBefore, opennessAfter: reply.opennessAfter, step: reply.step,
-        isCore: reply.isCore, signals: reply.signals.map { .init(topic: $0.topic, words: $0.words) },
-        followed: followed, isTemptation: reply.isTemptation, isSolution: reply.isSolution, isCheck: reply.isCheck,
-        isAgreement: reply.isAgreement))
-    state = state.recording(reply)
-    givenSignals.formUnion(reply.signals.map(\.topic))
-    talk.turns.append(.init(leader: leader, answer: reply.text, facts: turn.facts))
-    return turn
+      facts: Evaluator.Talk.Facts(reply, followed: reply.topicsHeard.filter(given.contains)))
+    return (turn, state.recording(reply))
+  }
+
+  /// What happened since this was last asked for: to be on disk before the leader sees what came of it.
+  public mutating func takeEvents() -> [Transcript.Event] {
+    defer { events = [] }
+    return events
+  }
+
+  private mutating func happen(_ event: Transcript.Event) {
+    let isPossible = record.take(event)
+    precondition(isPossible, "an event that can't happen: \(event)")
+    events.append(event)
   }
 
   /// What there is to say of the conversation so far.
@@ -63,7 +104,33 @@ public struct Practice: Sendable {
   public var ladder: Ladder { Ladder(of: talk) }
 }
 
+extension Evaluator.Talk.Facts {
+  /// What a persona's reply says of itself.
+  init(_ reply: Reply, followed: [String]) {
+    self.init(
+      opennessBefore: reply.opennessBefore, opennessAfter: reply.opennessAfter, step: reply.step,
+      isCore: reply.isCore, signals: reply.signals.map { .init(topic: $0.topic, words: $0.words) },
+      followed: followed, isTemptation: reply.isTemptation, isSolution: reply.isSolution, isCheck: reply.isCheck,
+      isAgreement: reply.isAgreement)
+  }
+}
+
 extension Persona {
   /// What the persona is called in the conversation: the first word of the name.
-  public var firstName: String { String(name.prefix { $0 != " " }) }
+  public var firstName: String { Persona.firstName(of: name) }
+
+  static func firstName(of name: String) -> String { String(name.prefix { $0 != " " }) }
+
+  /// Tells two versions of a persona's file apart: 16 hexadecimal digits, the same for the same lines on every machine.
+  ///
+  /// FNV-1a with 64 bits (Fowler, Noll and Vo; draft-eastlake-fnv): for files that change by accident, not by malice.
+  public var fingerprint: String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for line in source.lines {
+      for byte in line.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      hash = (hash ^ 0x0A) &* 0x100_0000_01B3
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
 }

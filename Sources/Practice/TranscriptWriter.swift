@@ -39,8 +39,8 @@ public struct TranscriptWriter: ~Copyable {
   /// Writes the first line.
   public func begin(_ header: Transcript.Header) throws(Failure) { try append(header) }
 
-  /// Writes one turn.
-  public func record(_ turn: Turn) throws(Failure) { try append(Transcript.TurnEvent(turn: turn)) }
+  /// Writes what happened.
+  public func record(_ event: Transcript.Event) throws(Failure) { try append(event) }
 
   private func append(_ event: some Encodable) throws(Failure) {
     let encoder = JSONEncoder()

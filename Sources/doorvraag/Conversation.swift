@@ -10,8 +10,8 @@ struct Conversation {
   let phrases: Phrasebook
   let console: Console
   let source: LineSource
-  /// Keeps each turn; `nil` once that is not possible.
-  var record: ((Turn) -> Void)?
+  /// Keeps what happened.
+  var record: ([Transcript.Event]) -> Void = { _ in }
 
   /// Briefs the leader, and goes on until they stop.
   mutating func run() {
@@ -53,7 +53,7 @@ struct Conversation {
 
   private mutating func turn(_ line: String) {
     let turn = practice.say(line)
-    record?(turn)
+    record(practice.takeEvents())
     for feedback in turn.feedback.lines { show(feedback) }
     say(turn.answer)
   }

@@ -47,9 +47,10 @@ struct PractiseCommand: ParsableCommand {
     let phrases = Phrasebook(persona.language)
     guard let pack = LanguagePack.shipped(persona.language) ?? LanguagePack.shipped(.english) else { return }
     let seed = seed ?? UInt64.random(in: 0...UInt64(UInt32.max))
-    let practice = Practice(persona: persona, pack: pack, phrases: phrases, seed: seed)
-    let recorder = try Recorder(
-      for: practice, started: entry.name, path: transcript, folder: folder, phrases: phrases)
+    let practice = Practice(
+      persona: persona, pack: pack, phrases: phrases, seed: seed,
+      setting: .init(name: entry.name, path: entry.path, started: Date().formatted(.iso8601)))
+    let recorder = try Recorder(for: practice, path: transcript, folder: folder, phrases: phrases)
     var conversation = Conversation(practice: practice, phrases: phrases, console: console, source: source)
     conversation.record = { recorder.record($0) }
     conversation.run()

@@ -19,22 +19,20 @@ final class Recorder {
   /// Begins the file `path`, or a new one in the data folder.
   ///
   /// Throws where a file was named and is there already: nothing is ever overwritten.
-  init(for practice: Practice, started name: String, path asked: String?, folder: DataFolder?, phrases: Phrasebook)
-    throws
-  {
+  init(for practice: Practice, path asked: String?, folder: DataFolder?, phrases: Phrasebook) throws {
     self.phrases = phrases
-    let time = Date().formatted(.iso8601)
+    let header = practice.record.header
     if let asked, FileManager.default.fileExists(atPath: asked) {
       throw InputFault(message: phrases("error.transcript-exists", ["path": asked]))
     }
-    guard let path = asked ?? folder?.newTalk(with: name, at: time) else {
+    guard let path = asked ?? folder?.newTalk(with: header.file, at: header.started) else {
       Console.complain(phrases("error.no-home"))
       return
     }
     if asked == nil { _ = folder?.make() }
     do throws(TranscriptWriter.Failure) {
       let writer = try TranscriptWriter(creating: path)
-      try writer.begin(Transcript.Header(of: practice, file: name, started: time))
+      try writer.begin(header)
       self.writer = consume writer
       self.path = path
     } catch {
@@ -42,9 +40,9 @@ final class Recorder {
     }
   }
 
-  func record(_ turn: Turn) {
+  func record(_ events: [Transcript.Event]) {
     do throws(TranscriptWriter.Failure) {
-      try writer?.record(turn)
+      for event in events { try writer?.record(event) }
     } catch {
       complain(of: error)
       writer = nil

@@ -94,9 +94,10 @@ struct TranscriptTests {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     var practice = try practice()
     let writer = try TranscriptWriter(creating: folder + "/talk.jsonl")
-    try writer.begin(Transcript.Header(of: practice, file: "noor", started: "2026-03-01T09:30:00Z"))
+    try writer.begin(practice.record.header)
     for (index, line) in lines.enumerated() {
-      try writer.record(practice.say(line))
+      _ = practice.say(line)
+      for event in practice.takeEvents() { try writer.record(event) }
       let data = try #require(FileManager.default.contents(atPath: folder + "/talk.jsonl"))
       let rows = data.split(separator: 0x0A)
       #expect(rows.count == index + 2)
