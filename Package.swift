@@ -33,7 +33,8 @@ let package = Package(
     .testTarget(name: "CoachingLanguageTests", dependencies: ["CoachingLanguage"], exclude: ["Sentences"]),
     .testTarget(name: "PersonasTests", dependencies: ["Personas", "CoachingLanguage"]),
     .testTarget(name: "EvaluatorTests", dependencies: ["Evaluator", "CoachingLanguage"]),
-    .testTarget(name: "PracticeTests", dependencies: ["Practice", "Personas", "Evaluator", "CoachingLanguage"]),
+    .testTarget(
+      name: "PracticeTests", dependencies: ["Practice", "Personas", "Evaluator", "CoachingLanguage", "TestSupport"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Practice"]),
     // A program that only reads lines, for LineEditingTests to drive through a pseudo-terminal.
     .executableTarget(name: "line-editing-probe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe"),

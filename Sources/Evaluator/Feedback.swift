@@ -35,11 +35,13 @@ public struct Feedback: Sendable, Equatable, Codable {
 public struct FeedbackGiver: Sendable {
   private let phrases: Phrasebook
   private let pack: LanguagePack
+  private let focus: Focus?
 
-  /// `pack` is that of the talk, `phrases` may be those of another language.
-  public init(phrases: Phrasebook, pack: LanguagePack) {
+  /// `pack` is that of the talk, `phrases` may be those of another language; with a `focus`, feedback is mainly about that.
+  public init(phrases: Phrasebook, pack: LanguagePack, focus: Focus? = nil) {
     self.phrases = phrases
     self.pack = pack
+    self.focus = focus
   }
 
   /// Feedback on `utterance`, said after `talk`.
@@ -48,6 +50,14 @@ public struct FeedbackGiver: Sendable {
     var lines: [Feedback.Line] = []
     let told = utterance.sentences.filter { $0.move.isAdvising || $0.move == .judgement }
     let leading = utterance.leading
+    if let focus {
+      if let line = remark(on: focus, moment) { lines.append(line) }
+      if !told.isEmpty {
+        lines.append(remark(on: leading, moment))
+        lines.append(.init(kind: .instead, text: instead(of: told, moment)))
+      }
+      return Feedback(lines: lines)
+    }
     lines.append(remark(on: leading, moment))
     if !told.isEmpty { lines.append(.init(kind: .instead, text: instead(of: told, moment))) }
     lines += notes(moment)
@@ -58,6 +68,15 @@ public struct FeedbackGiver: Sendable {
       lines.append(remark(on: heard, moment))
     }
     return Feedback(lines: Array(lines.prefix(Feedback.mostLines)))
+  }
+
+  /// Whether the line did what is practised, or left it when it was time for it; `nil` where there is nothing to say.
+  private func remark(on focus: Focus, _ moment: Moment) -> Feedback.Line? {
+    if focus.isDone(by: moment.utterance, after: moment.talk) {
+      return .init(kind: .credit, text: phrase("focus.\(focus.rawValue).done", moment))
+    }
+    guard focus.isDue(after: moment.talk) else { return nil }
+    return .init(kind: .note, text: phrase("focus.\(focus.rawValue).due", moment))
   }
 
   /// A question for each sentence that advised or judged, on one line, so that there is room for what else was noticed.
@@ -93,10 +112,10 @@ public struct FeedbackGiver: Sendable {
   /// A question that could be asked in place of `sentence`: after the last signal, about the leader's own subject, or for
   /// the ladder's next step.
   private func question(insteadOf sentence: CodedSentence, _ moment: Moment, offset: Int = 0) -> String {
-    if offset == 0, let signal = moment.openSignal {
+    if offset == 0, focus?.step == nil, let signal = moment.openSignal {
       return phrase("ask.signal", moment, ["signal": Quote.shortened(signal)])
     }
-    let step = moment.ladder.next
+    let step = focus?.step ?? moment.ladder.next
     // The longest word of substance is, more often than not, what the advice is about.
     let subject = pack.contentWords(in: sentence.text).max { $0.text.count < $1.text.count }
     if let subject, subject.text.count >= 5 {

@@ -18,6 +18,9 @@ static const unsigned char nl_everyday_pack[] = {
 static const unsigned char nl_feedback_txt[] = {
 #embed "packs/nl/feedback.txt"
 };
+static const unsigned char nl_hint_txt[] = {
+#embed "packs/nl/hint.txt"
+};
 static const unsigned char nl_hints_table_pack[] = {
 #embed "packs/nl/hints-table.pack"
 };
@@ -74,6 +77,9 @@ static const unsigned char en_everyday_pack[] = {
 };
 static const unsigned char en_feedback_txt[] = {
 #embed "packs/en/feedback.txt"
+};
+static const unsigned char en_hint_txt[] = {
+#embed "packs/en/hint.txt"
 };
 static const unsigned char en_hints_table_pack[] = {
 #embed "packs/en/hints-table.pack"
@@ -149,6 +155,7 @@ static const embedded_file files[] = {
     FILE_OF("nl/ask.pack", nl_ask_pack),
     FILE_OF("nl/everyday.pack", nl_everyday_pack),
     FILE_OF("nl/feedback.txt", nl_feedback_txt),
+    FILE_OF("nl/hint.txt", nl_hint_txt),
     FILE_OF("nl/hints-table.pack", nl_hints_table_pack),
     FILE_OF("nl/hints.pack", nl_hints_pack),
     FILE_OF("nl/interface.txt", nl_interface_txt),
@@ -168,6 +175,7 @@ static const embedded_file files[] = {
     FILE_OF("en/direct.pack", en_direct_pack),
     FILE_OF("en/everyday.pack", en_everyday_pack),
     FILE_OF("en/feedback.txt", en_feedback_txt),
+    FILE_OF("en/hint.txt", en_hint_txt),
     FILE_OF("en/hints-table.pack", en_hints_table_pack),
     FILE_OF("en/hints.pack", en_hints_pack),
     FILE_OF("en/inform.pack", en_inform_pack),

@@ -44,6 +44,12 @@ public struct DataFolder: Sendable {
     return true
   }
 
+  /// The files of all conversations, in the order of their names, which is that of time.
+  public var talkFiles: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: talks)) ?? []
+    return names.filter { $0.hasSuffix(".jsonl") }.sorted().map { talks + "/" + $0 }
+  }
+
   /// A name for a conversation that begins now, such as `talks/2026-03-01T093000Z-sanne.jsonl`.
   public func newTalk(with name: String, at time: String) -> String {
     let stamp = time.filter { $0 != ":" }

@@ -10,10 +10,18 @@ public struct Practice: Sendable {
   /// Everything that happened, also what was gone back on.
   public private(set) var record: RecordedTalk
 
+  /// When the feedback is said.
+  public let policy: FeedbackPolicy
+  /// The one thing that is practised; `nil` for everything.
+  public let focus: Focus?
+
   let classifier: Classifier
+  let hintGiver: HintGiver
   private let feedbackGiver: FeedbackGiver
   /// How the persona was when the talk began, and after each turn that was ever said: the place is the turn's `id`.
-  private var states: [PersonaState]
+  ///
+  /// `nil` where the persona would not answer so any more, because its file has changed.
+  var states: [PersonaState?]
   private var events: [Transcript.Event] = []
 
   /// What a conversation is kept under.
@@ -24,11 +32,17 @@ public struct Practice: Sendable {
     public var path: String?
     /// When it began, in UTC, ISO 8601.
     public var started = ""
+    public var policy = FeedbackPolicy.live
+    public var focus: Focus?
 
-    public init(name: String = "", path: String? = nil, started: String = "") {
+    public init(
+      name: String = "", path: String? = nil, started: String = "", policy: FeedbackPolicy = .live, focus: Focus? = nil
+    ) {
       self.name = name
       self.path = path
       self.started = started
+      self.policy = policy
+      self.focus = focus
     }
   }
 
@@ -41,12 +55,21 @@ public struct Practice: Sendable {
   public init(
     persona: Persona, pack: LanguagePack, phrases: Phrasebook, seed: UInt64, setting: Setting = Setting()
   ) {
+    let opening = persona.opening(in: persona.start(seed: seed))
+    let header = Transcript.Header(persona, opening: opening, seed: seed, setting)
+    self.init(RecordedTalk(header: header), persona: persona, pack: pack, phrases: phrases)
+  }
+
+  /// A conversation with what was recorded of it; the persona is as it was at its start.
+  init(_ record: RecordedTalk, persona: Persona, pack: LanguagePack, phrases: Phrasebook) {
     self.persona = persona
+    self.record = record
+    policy = record.header.feedback.flatMap(FeedbackPolicy.init) ?? .live
+    focus = record.header.focus.flatMap(Focus.init)
     classifier = Classifier(pack)
-    feedbackGiver = FeedbackGiver(phrases: phrases, pack: pack)
-    let state = persona.start(seed: seed)
-    states = [state]
-    record = RecordedTalk(header: Transcript.Header(persona, opening: persona.opening(in: state), seed: seed, setting))
+    feedbackGiver = FeedbackGiver(phrases: phrases, pack: pack, focus: focus)
+    hintGiver = HintGiver(phrases: phrases, persona: persona)
+    states = [persona.start(seed: record.header.seed)]
   }
 
   public var seed: UInt64 { record.header.seed }
@@ -60,14 +83,25 @@ public struct Practice: Sendable {
   /// How open the persona is now, 0 (shut) to 10.
   public var openness: Int { state.openness }
 
-  private var state: PersonaState { states[record.place] }
+  private var state: PersonaState {
+    // The talk never stands at a turn that the persona would not answer so: `jump(to:)` and resuming see to it.
+    states[record.place] ?? persona.start(seed: seed)
+  }
 
   /// The leader says `line`, which may be empty: silence is a move too.
   public mutating func say(_ line: String) -> Turn {
     let (turn, after) = heard(line)
+    let isShown = feedbackToShow(on: turn) == turn.feedback
     states.append(after)
-    happen(.turn(RecordedTalk.Try(id: record.tries.count + 1, parent: record.place, turn: turn)))
+    happen(.turn(.init(id: record.tries.count + 1, parent: record.place, turn: turn, isFeedbackShown: isShown)))
     return turn
+  }
+
+  /// What is said now of a turn that was made where the talk stands; the rest is for the review.
+  public func feedbackToShow(on turn: Turn) -> Feedback {
+    var before = talk
+    before.turns.removeSubrange(min(turn.number - 1, before.turns.count)...)
+    return policy.volume(after: before).heard(of: turn.feedback)
   }
 
   /// What `line` would bring, without saying it: changes nothing.
@@ -91,7 +125,7 @@ public struct Practice: Sendable {
     return events
   }
 
-  private mutating func happen(_ event: Transcript.Event) {
+  mutating func happen(_ event: Transcript.Event) {
     let isPossible = record.take(event)
     precondition(isPossible, "an event that can't happen: \(event)")
     events.append(event)

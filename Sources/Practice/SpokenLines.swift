@@ -31,8 +31,7 @@ public struct SpokenLines: Sendable, Equatable {
 
   /// Every conversation in `folder`, in the order of their names, which is that of time.
   public static func all(in folder: DataFolder) -> [SpokenLines] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.talks)) ?? []
-    return names.filter { $0.hasSuffix(".jsonl") }.sorted().compactMap { SpokenLines(path: folder.talks + "/" + $0) }
+    folder.talkFiles.compactMap { SpokenLines(path: $0) }
   }
 
   /// What stands in the file at `path`; `nil` where it can't be read, or is larger than 100 MB.

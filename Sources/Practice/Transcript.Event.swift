@@ -1,5 +1,3 @@
-public import CoachingLanguage
-
 extension Transcript {
   /// What happened in a conversation: a line of its file, but for the first. The members are those of ``Transcript``.
   public enum Event: Sendable, Equatable {

@@ -58,6 +58,8 @@ public enum Transcript {
       self.seed = seed
       started = setting.started
       self.opening = opening
+      if setting.policy != .live { feedback = setting.policy.rawValue }
+      focus = setting.focus?.rawValue
     }
   }
 }

@@ -6,21 +6,30 @@ import Practice
 #else
   import Foundation
 #endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
-/// Keeps a conversation on disk, and says once where that does not work.
+/// Keeps a conversation on disk; says where that does not work, and when it works again.
 ///
-/// A class, because a turn is recorded from inside the conversation, and what went wrong must be remembered.
+/// A class, because events are recorded from inside the conversation, and what went wrong must be remembered.
 final class Recorder {
-  /// Where the conversation is kept; `nil` where it is not.
+  /// Where the conversation is kept; `nil` where it can't be.
   private(set) var path: String?
   private let phrases: Phrasebook
   private var writer: TranscriptWriter?
+  private var isFailing = false
 
   /// Begins the file `path`, or a new one in the data folder.
   ///
   /// Throws where a file was named and is there already: nothing is ever overwritten.
   init(for practice: Practice, path asked: String?, folder: DataFolder?, phrases: Phrasebook) throws {
     self.phrases = phrases
+    Recorder.outliveLimits()
     let header = practice.record.header
     if let asked, FileManager.default.fileExists(atPath: asked) {
       throw InputFault(message: phrases("error.transcript-exists", ["path": asked]))
@@ -31,26 +40,47 @@ final class Recorder {
     }
     if asked == nil { _ = folder?.make() }
     do throws(TranscriptWriter.Failure) {
-      let writer = try TranscriptWriter(creating: path)
-      try writer.begin(header)
-      self.writer = consume writer
+      writer = try TranscriptWriter(creating: path)
       self.path = path
     } catch {
-      complain(of: error)
+      Console.complain(phrases("error.not-saved", ["path": error.path, "reason": error.reason]))
     }
+    keep { writer throws(TranscriptWriter.Failure) in try writer.begin(header) }
   }
+
+  /// Goes on with a file that is there.
+  init(appendingTo writer: consuming TranscriptWriter, phrases: Phrasebook) {
+    self.phrases = phrases
+    Recorder.outliveLimits()
+    path = writer.path
+    self.writer = consume writer
+  }
+
+  /// Where a file may not grow, writing must fail, and not end the program.
+  private static func outliveLimits() { signal(SIGXFSZ, SIG_IGN) }
 
   func record(_ events: [Transcript.Event]) {
-    do throws(TranscriptWriter.Failure) {
-      for event in events { try writer?.record(event) }
-    } catch {
-      complain(of: error)
-      writer = nil
-      path = nil
+    for event in events {
+      keep { writer throws(TranscriptWriter.Failure) in try writer.record(event) }
     }
   }
 
-  private func complain(of failure: TranscriptWriter.Failure) {
-    Console.complain(phrases("error.not-saved", ["path": failure.path, "reason": failure.reason]))
+  /// Tries a last time to write what could not be written; says so where it is still not all on disk.
+  func finish() {
+    guard writer?.isWritten == false else { return }
+    keep { writer throws(TranscriptWriter.Failure) in try writer.finish() }
+    if let path, writer?.isWritten == false { Console.complain(phrases("error.not-saved.end", ["path": path])) }
+  }
+
+  private func keep(_ write: (inout TranscriptWriter) throws(TranscriptWriter.Failure) -> Void) {
+    guard writer != nil else { return }
+    do throws(TranscriptWriter.Failure) {
+      try write(&writer!)
+      if isFailing { Console.complain(phrases("saved.again", ["path": path ?? ""])) }
+      isFailing = false
+    } catch {
+      if !isFailing { Console.complain(phrases("error.not-saved.now", ["path": error.path, "reason": error.reason])) }
+      isFailing = true
+    }
   }
 }

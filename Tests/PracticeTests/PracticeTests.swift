@@ -9,39 +9,6 @@ import Testing
   import Foundation
 #endif
 
-private let text = """
-  # Noor Bakker
-  taal: nl
-  situatie: Een gesprek.
-  opening: Hoi.
-  opening: Hallo.
-  openheid: 4
-
-  ## woorden
-  werk: werk*, rooster
-  nacht: nacht*, slaap*
-
-  ## begin
-  als: vraag, over werk
-  stap: situatie
-  signaal nacht: Druk. Ik slaap er slecht van.
-  - Gewoon druk.
-
-  ### kern: nacht
-  als: vraag of reflectie, over nacht
-  stap: waarom
-  - Ik ben bang dat het misgaat.
-  - Dat het misgaat, daar ben ik bang voor.
-  """
-
-private func practice(seed: UInt64 = 1) throws -> Practice {
-  let persona = try #require(PersonaReader.read(text, path: "noor.md").persona)
-  let pack = try #require(LanguagePack.shipped(.dutch))
-  return Practice(persona: persona, pack: pack, phrases: Phrasebook(.dutch), seed: seed)
-}
-
-private let lines = ["Hoe gaat het op je werk?", "Je moet gewoon eerder naar bed.", "", "Hoe slaap je dan?"]
-
 @Suite("One conversation")
 struct PracticeTests {
   @Test("The same seed and the same lines give the same conversation")
@@ -93,7 +60,7 @@ struct TranscriptTests {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     var practice = try practice()
-    let writer = try TranscriptWriter(creating: folder + "/talk.jsonl")
+    var writer = try TranscriptWriter(creating: folder + "/talk.jsonl")
     try writer.begin(practice.record.header)
     for (index, line) in lines.enumerated() {
       _ = practice.say(line)
