@@ -79,9 +79,17 @@ public struct JSONText: Sendable {
     text.withUTF8 { utf8 in
       var plain = 0
       for index in utf8.indices where JSONText.isSpecial(utf8[index]) {
+        var byte = utf8[index]
+        var last = index
+        if byte == JSONText.highControl {
+          // Of the scalars that begin so, U+0080...U+009F steer a terminal as escape sequences do.
+          guard index + 1 < utf8.count, utf8[index + 1] < 0xA0 else { continue }
+          last = index + 1
+          byte = utf8[last]
+        }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain..<index]))
-        escape(utf8[index])
-        plain = index + 1
+        escape(byte)
+        plain = last + 1
       }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain...]))
     }
@@ -89,7 +97,12 @@ public struct JSONText: Sendable {
   }
 
   @inline(__always)
-  private static func isSpecial(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F }
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == highControl
+  }
+
+  /// The first byte of U+0080...U+00BF in UTF-8.
+  private static let highControl: UInt8 = 0xC2
 
   private mutating func escape(_ byte: UInt8) {
     bytes.append(0x5C)

@@ -72,4 +72,15 @@ public enum Focus: String, CaseIterable, Sendable, Codable {
     }
     return turns
   }
+
+  /// Whether the talk as a whole did it: by the rule for which the review would else advise it.
+  public func isDone(in review: Review) -> Bool {
+    switch self {
+    case .askFirst: review.measures.tellShare.map { $0 < 0.4 } ?? false
+    case .giveBack: review.measures.reflectionsPerQuestion.map { $0 >= 0.3 } ?? (review.measures.count(.reflection) > 0)
+    case .why: review.why.reached != nil
+    case .understand: review.why.understood != nil
+    case .feeling, .check, .followUp: !doneTurns(in: review.talk).isEmpty
+    }
+  }
 }

@@ -42,6 +42,9 @@ static const unsigned char nl_persona_commands_txt[] = {
 static const unsigned char nl_persona_txt[] = {
 #embed "packs/nl/persona.txt"
 };
+static const unsigned char nl_practice_txt[] = {
+#embed "packs/nl/practice.txt"
+};
 static const unsigned char nl_steps_pack[] = {
 #embed "packs/nl/steps.pack"
 };
@@ -111,6 +114,9 @@ static const unsigned char en_persona_commands_txt[] = {
 static const unsigned char en_persona_txt[] = {
 #embed "packs/en/persona.txt"
 };
+static const unsigned char en_practice_txt[] = {
+#embed "packs/en/practice.txt"
+};
 static const unsigned char en_steps_pack[] = {
 #embed "packs/en/steps.pack"
 };
@@ -163,6 +169,7 @@ static const embedded_file files[] = {
     FILE_OF("nl/moves.txt", nl_moves_txt),
     FILE_OF("nl/persona-commands.txt", nl_persona_commands_txt),
     FILE_OF("nl/persona.txt", nl_persona_txt),
+    FILE_OF("nl/practice.txt", nl_practice_txt),
     FILE_OF("nl/steps.pack", nl_steps_pack),
     FILE_OF("nl/stopwords.pack", nl_stopwords_pack),
     FILE_OF("nl/tell-advise.pack", nl_tell_advise_pack),
@@ -186,6 +193,7 @@ static const embedded_file files[] = {
     FILE_OF("en/moves.txt", en_moves_txt),
     FILE_OF("en/persona-commands.txt", en_persona_commands_txt),
     FILE_OF("en/persona.txt", en_persona_txt),
+    FILE_OF("en/practice.txt", en_practice_txt),
     FILE_OF("en/steps.pack", en_steps_pack),
     FILE_OF("en/stopwords.pack", en_stopwords_pack),
     FILE_OF("en/tell.pack", en_tell_pack),

@@ -1,3 +1,6 @@
+import CoachingLanguage
+import Personas
+
 #if canImport(FoundationEssentials)
   private import FoundationEssentials
 #else
@@ -50,6 +53,16 @@ public struct DataFolder: Sendable {
     return names.filter { $0.hasSuffix(".jsonl") }.sorted().map { talks + "/" + $0 }
   }
 
+  /// The newest conversation that was not ended and in which something was said; `nil` where there is none.
+  ///
+  /// - Parameter name: Of the persona, or what it was started by; `nil` for any.
+  public func unfinishedTalk(with name: String? = nil) -> String? {
+    talkFiles.last { path in
+      guard let contents = FileContents(path: path, limit: RecordedTalk.largestByteCount) else { return false }
+      return UnfinishedTalk(contents.bytes).map { $0.isWith(name) } ?? false
+    }
+  }
+
   /// A name for a conversation that begins now, such as `talks/2026-03-01T093000Z-sanne.jsonl`.
   public func newTalk(with name: String, at time: String) -> String {
     let stamp = time.filter { $0 != ":" }
@@ -59,5 +72,31 @@ public struct DataFolder: Sendable {
     var number = 1
     while FileManager.default.fileExists(atPath: path + (number == 1 ? "" : "-\(number)") + ".jsonl") { number += 1 }
     return path + (number == 1 ? "" : "-\(number)") + ".jsonl"
+  }
+}
+
+/// As much of a conversation's file as shows whether it can be gone on with: cheaper than reading all of it.
+private struct UnfinishedTalk {
+  private var header: Transcript.Header
+
+  private struct Event: Decodable { var event: String }
+
+  init?(_ bytes: [UInt8]) {
+    let lines = bytes.split(separator: 0x0A)
+    let decoder = JSONDecoder()
+    guard lines.count > 1, let header = try? decoder.decode(Transcript.Header.self, from: Data(lines[0])),
+      header.doorvraag <= Transcript.version
+    else { return nil }
+    let last = lines.last { (try? decoder.decode(Event.self, from: Data($0))) != nil }
+    guard let last, let event = try? decoder.decode(Event.self, from: Data(last)).event, event != "end",
+      event != "start"
+    else { return nil }
+    self.header = header
+  }
+
+  func isWith(_ name: String?) -> Bool {
+    guard let name else { return true }
+    let names = [header.file, header.persona, Persona.firstName(of: header.persona), header.path ?? header.file]
+    return names.map { Folding.fold($0) }.contains(Folding.fold(name))
   }
 }

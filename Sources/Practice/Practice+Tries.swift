@@ -66,4 +66,22 @@ extension Practice {
 
   /// The leader stops. `time` is in UTC, ISO 8601.
   public mutating func end(at time: String) { happen(.end(when: time)) }
+
+  /// For each sentence of an utterance, the rule that says most about why it was heard as each move.
+  ///
+  /// Many words together, each of them commoner in one move than in others, often weigh more than a rule that sees a turn of
+  /// phrase. Such a rule has more to tell, so it goes before them.
+  public func rules(in utterance: CodedUtterance) -> [[Move: Rule]] {
+    let votes = classifier.votes(utterance.text)
+    // A conversation of an earlier version may have been cut into other sentences.
+    guard votes.count == utterance.sentences.count else { return utterance.sentences.map { _ in [:] } }
+    return votes.map { votes in
+      var strongest: [Move: (rule: Rule, weight: Double)] = [:]
+      for vote in votes where !vote.rule.explainsHints {
+        guard let move = vote.rule.move, vote.weight > strongest[move]?.weight ?? 1 else { continue }
+        strongest[move] = vote
+      }
+      return strongest.mapValues(\.rule)
+    }
+  }
 }

@@ -15,6 +15,9 @@ public struct Practice: Sendable {
   /// The one thing that is practised; `nil` for everything.
   public let focus: Focus?
 
+  /// What is known of the persona's language.
+  public var pack: LanguagePack { classifier.pack }
+
   let classifier: Classifier
   let hintGiver: HintGiver
   private let feedbackGiver: FeedbackGiver

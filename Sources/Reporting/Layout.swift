@@ -4,6 +4,8 @@ public struct Layout: Sendable {
   public var width: Int
   /// How many columns a piece of text takes.
   public var columns: @Sendable (String) -> Int
+  /// How text is written before it is measured, such as ``PlainMarks/spell(_:)``.
+  public var spelling: @Sendable (String) -> String = { $0 }
 
   public init(width: Int, columns: @escaping @Sendable (String) -> Int) {
     self.width = max(20, width)
@@ -12,8 +14,14 @@ public struct Layout: Sendable {
 
   /// `text` broken between words, the first line after `first` and the others indented by `rest` columns.
   public func wrap(_ text: String, first: String = "", rest: Int = 0) -> [String] {
+    wrapSpelled(spelling(text), first: spelling(first), rest: rest)
+  }
+
+  private func wrapSpelled(_ text: String, first: String, rest: Int) -> [String] {
     // A label that leaves no room for its text is text itself.
-    if columns(first) + 4 > width, !first.isEmpty { return wrap(first + text, rest: min(rest, 2)) }
+    if columns(first) + 4 > width, !first.isEmpty {
+      return wrapSpelled(first + text, first: "", rest: min(rest, 2))
+    }
     var lines: [String] = []
     var line = first
     var used = columns(first)
@@ -46,6 +54,21 @@ public struct Layout: Sendable {
     }
     lines.append(line)
     return lines
+  }
+
+  /// As much of `text` as fits in so many columns, with dots where something is left out.
+  public func cut(_ text: String, to room: Int) -> String {
+    let text = spelling(text)
+    guard columns(text) > room else { return text }
+    let dots = spelling("…")
+    var kept = ""
+    var used = columns(dots)
+    for character in text {
+      used += columns(String(character))
+      if used > room { break }
+      kept.append(character)
+    }
+    return kept + dots
   }
 
   /// A word that is longer than a line, in pieces that fit.

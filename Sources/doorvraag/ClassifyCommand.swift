@@ -1,13 +1,14 @@
 import ArgumentParser
 import CoachingLanguage
 import LineEditing
+import Practice
 
 struct ClassifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "classify", abstract: Interface.phrases("classify.about"))
 
   @Option(help: .init(Interface.phrases("classify.language.help")))
-  var language: String
+  var language: String?
 
   @Option(help: .init(Interface.phrases("classify.pack.help"), valueName: "folder"))
   var pack: String?
@@ -21,7 +22,15 @@ struct ClassifyCommand: ParsableCommand {
   @Flag(help: .init(Interface.phrases("classify.check.help")))
   var check = false
 
+  @Flag(help: .init(Interface.phrases("classify.from-transcripts.help")))
+  var fromTranscripts = false
+
+  func validate() throws {
+    if language == nil, !fromTranscripts { throw ValidationError(Interface.phrases("classify.language.missing")) }
+  }
+
   func run() throws {
+    if fromTranscripts { return try list(DisagreementList(folder: DataFolder(environment: Interface.environment))) }
     let pack = try readPack()
     if check { return try check(pack) }
     if votes { return show(votesOf: Classifier(pack)) }
@@ -37,12 +46,24 @@ struct ClassifyCommand: ParsableCommand {
   }
 
   private func readPack() throws -> LanguagePack {
-    let language = Language(rawValue: language)
+    let language = Language(rawValue: language ?? "")
     if let folder = pack { return try PackFolder.read(folder, language: language) }
     guard let pack = LanguagePack.shipped(language) else {
       throw ValidationError(Interface.phrases("classify.unknown", ["name": language.rawValue]))
     }
     return pack
+  }
+
+  /// What leaders read otherwise, a JSON object a line; a file that can't be read is named, and the others are listed.
+  private func list(_ disagreements: DisagreementList) throws {
+    var json = JSONText()
+    for failure in disagreements.failures { Console.complain(failure.message(Interface.phrases)) }
+    for entry in disagreements.entries where language == nil || entry.language.rawValue == language {
+      entry.write(to: &json)
+      json.newline()
+    }
+    flush(&json)
+    if !disagreements.failures.isEmpty { throw ExitCode(1) }
   }
 
   private func flush(_ json: inout JSONText) {

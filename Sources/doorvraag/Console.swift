@@ -12,15 +12,23 @@ import Reporting
 
 /// Where the program prints: the only place that does.
 struct Console {
-  /// Whether a person reads along: colours, and lines broken at the width of the window.
+  /// Whether a person reads along and edits lines: colours, and room to breathe.
   let isScreen: Bool
   let hasColour: Bool
+  /// Whether no other marks than those of ASCII are drawn.
+  let isASCII: Bool
+  /// Whether answers appear as if they were typed.
+  let isPaced: Bool
+  private let isTerminal: Bool
 
   /// The console for standard output.
-  init(isPlain: Bool) {
-    isScreen = !isPlain && Terminal.isTerminal(0) && Terminal.isTerminal(1)
+  init(isPlain: Bool, isASCII: Bool = false, isPaced: Bool = false) {
+    isTerminal = Terminal.isTerminal(1)
+    isScreen = !isPlain && Terminal.isTerminal(0) && isTerminal
     let isDumb = Interface.environment["TERM"].map { $0 == "dumb" } ?? true
     hasColour = isScreen && !isDumb && (Interface.environment["NO_COLOR"] ?? "").isEmpty
+    self.isASCII = isASCII
+    self.isPaced = isPaced && isScreen
   }
 
   enum Style: String {
@@ -32,9 +40,16 @@ struct Console {
     case idea = "36"
   }
 
-  /// How wide lines may be; without a screen they are not broken at all.
-  var layout: Layout {
-    Layout(width: isScreen ? min(Terminal.size().columns, 100) : .max) { Terminal.columns(of: $0) }
+  /// How wide lines of text may be, which is no wider than they are easily read; into a pipe they are not broken at all.
+  var layout: Layout { layout(most: 100) }
+
+  /// As ``layout``, for what stands side by side.
+  var wideLayout: Layout { layout(most: 200) }
+
+  private func layout(most: Int) -> Layout {
+    var layout = Layout(width: isTerminal ? min(Terminal.size().columns, most) : .max) { Terminal.columns(of: $0) }
+    if isASCII { layout.spelling = PlainMarks.spell }
+    return layout
   }
 
   func styled(_ text: String, _ style: Style) -> String {
@@ -43,18 +58,30 @@ struct Console {
 
   /// Prints lines as they are, but for what would do something to a terminal.
   func print(_ lines: [String], _ style: Style = .plain) {
-    Console.write(lines.map { styled(Console.harmless($0), style) + "\n" }.joined(), to: 1)
+    Console.write(lines.map { styled(shown($0), style) + "\n" }.joined(), to: 1)
   }
 
   /// Prints one line, broken where it is too long.
   func print(_ text: String = "", _ style: Style = .plain) { print(layout.wrap(text), style) }
 
   /// Prints `text` behind a label in bold, indented under it where it goes on.
-  func print(labelled label: String, _ text: String) {
-    let lines = layout.wrap(text, first: label + ": ", rest: 2).map(Console.harmless)
+  func print(labelled label: String, _ text: String) { print(labelled: label, text, isTyped: false) }
+
+  /// Prints what somebody says behind their name; at a typing pace where that was asked for.
+  func say(_ text: String, by name: String) { print(labelled: name, text, isTyped: isPaced) }
+
+  private func print(labelled label: String, _ text: String, isTyped: Bool) {
+    let label = shown(label)
+    let lines = layout.wrap(text, first: label + ": ", rest: 2).map(shown)
     guard let first = lines.first, first.hasPrefix(label) else { return print(lines) }
-    Console.write(styled(label, .strong) + first.dropFirst(label.count) + "\n", to: 1)
-    if lines.count > 1 { print(Array(lines.dropFirst())) }
+    Console.write(styled(label, .strong), to: 1)
+    let rest = ([String(first.dropFirst(label.count))] + lines.dropFirst()).joined(separator: "\n") + "\n"
+    if isTyped { TypingPace.show(rest) } else { Console.write(rest, to: 1) }
+  }
+
+  /// `text` as it may be shown.
+  private func shown(_ text: String) -> String {
+    isASCII ? PlainMarks.spell(Console.harmless(text)) : Console.harmless(text)
   }
 
   /// `text` without control characters, and without the ones that turn the direction of writing round.

@@ -10,31 +10,65 @@ struct Conversation {
   let phrases: Phrasebook
   let console: Console
   let source: LineSource
+  /// How the persona and the talk are asked for on the command line.
+  let commands: CommandLines
   /// Keeps what happened.
   var record: ([Transcript.Event]) -> Void = { _ in }
 
+  /// How a conversation was left.
+  enum Ending { case reviewed, paused }
+
   /// Briefs the leader, and goes on until they stop.
-  mutating func run() {
+  mutating func run() -> Ending {
     brief()
     say(practice.opening)
+    return goOn()
+  }
+
+  /// Shows how it stood, and goes on until the leader stops.
+  mutating func resume(_ change: Practice.Change) -> Ending {
+    recall(change)
+    record(practice.takeEvents())
+    return goOn()
+  }
+
+  private mutating func goOn() -> Ending {
     let prompt = console.styled(phrases("you.prompt") + ":", .strong) + " "
     let phrases = phrases
-    talk: while true {
+    while true {
       switch source.read(prompt: prompt, completing: { SlashCommand.completions(of: $0, phrases) }) {
-      case .end: break talk
+      case .end: return end()
       case .abandoned: continue
       case .line(let line):
         source.remember(line)
         switch SlashCommand.read(line, phrases) {
         case nil: turn(line)
-        case .command(.stop): break talk
-        case .command(.help): help()
-        case .command(.map): map()
+        case .command(.stop, _): return end()
+        case .command(.pause, _): return pause()
+        case .command(let command, let argument): obey(command, argument)
         case .unknown(let name, let nearest): unknown(name, nearest)
         }
       }
     }
-    review()
+  }
+
+  private mutating func obey(_ command: SlashCommand, _ argument: String) {
+    if practice.policy == .off, [.hint, .whatIf, .why].contains(command) {
+      return console.print(phrases("test.refused", ["command": command.name(phrases)]))
+    }
+    switch command {
+    case .help: help()
+    case .map: map()
+    case .hint: hint()
+    case .undo: undo(argument)
+    case .whatIf: whatIf(argument)
+    case .branches: branches(argument)
+    case .why: why(argument)
+    case .disagree: disagree(argument)
+    case .stop, .pause: break
+    }
+    // Whatever came of it is on disk before the next line is asked for.
+    record(practice.takeEvents())
   }
 
   private func brief() {
@@ -46,32 +80,33 @@ struct Conversation {
       if index > 0 { console.print(String(paragraph)) }
     }
     if !persona.aim.isEmpty { console.print(labelled: phrases("brief.aim"), persona.aim) }
-    let names = ["help": SlashCommand.help.name(phrases), "stop": SlashCommand.stop.name(phrases)]
+    if let focus = practice.focus {
+      console.print(labelled: phrases("brief.focus"), phrases("focus." + focus.rawValue) + ".")
+    }
+    if practice.policy != .live { console.print(phrases("brief.feedback." + practice.policy.rawValue)) }
+    let names = Dictionary(
+      uniqueKeysWithValues: [SlashCommand.help, .stop, .hint, .undo].map { ($0.rawValue, $0.name(phrases)) })
     console.print(phrases(console.isScreen ? "brief.how" : "brief.how.plain", names), .faint)
     console.print()
   }
 
   private mutating func turn(_ line: String) {
+    let volume = practice.policy.volume(after: practice.talk)
     let turn = practice.say(line)
     record(practice.takeEvents())
-    for feedback in turn.feedback.lines { show(feedback) }
+    for feedback in practice.feedbackToShow(on: turn).lines { show(feedback) }
+    let next = practice.policy.volume(after: practice.talk)
+    if next < volume { console.print(phrases(next == .silent ? "fade.silent" : "fade.points"), .faint) }
     say(turn.answer)
   }
 
-  private func show(_ line: Feedback.Line) {
-    let (mark, style): (String, Console.Style) =
-      switch line.kind {
-      case .credit: ("+", .good)
-      case .point: ("!", .warning)
-      case .instead: ("→", .idea)
-      case .note: ("·", .faint)
-      }
-    console.print(console.layout.wrap(line.text, first: "  \(mark) ", rest: 4), style)
+  func show(_ line: Feedback.Line) {
+    console.print(console.layout.wrap(line.text, first: "  \(line.kind.mark) ", rest: 4), line.kind.style)
   }
 
-  private func say(_ text: String) {
+  func say(_ text: String) {
     if console.isScreen && !practice.talk.turns.isEmpty { console.print() }
-    console.print(labelled: practice.persona.firstName, text)
+    console.say(text, by: practice.persona.firstName)
     if console.isScreen { console.print() }
   }
 
@@ -100,10 +135,25 @@ struct Conversation {
       console.print(phrases("command.unknown", ["name": shown, "help": SlashCommand.help.name(phrases)]))
     }
   }
+}
 
-  private func review() {
-    console.print()
-    console.print(phrases("review.title"), .strong)
-    console.print(ReviewText(phrases: phrases, layout: console.layout).lines(for: practice.review))
+extension Feedback.Kind {
+  /// What stands before such a line: told apart without colour, too.
+  var mark: String {
+    switch self {
+    case .credit: "+"
+    case .point: "!"
+    case .instead: "→"
+    case .note: "·"
+    }
+  }
+
+  var style: Console.Style {
+    switch self {
+    case .credit: .good
+    case .point: .warning
+    case .instead: .idea
+    case .note: .faint
+    }
   }
 }

@@ -20,6 +20,9 @@ enum Interface {
   /// The words for `language`.
   static let phrases = Phrasebook(language)
 
+  /// The time, in UTC, ISO 8601.
+  static var now: String { Date().formatted(.iso8601) }
+
   /// Looked up before the command line is parsed, because help and its errors are in that language too.
   private static func option(named name: String) -> String? {
     let arguments = CommandLine.arguments

@@ -12,6 +12,14 @@ enum LineSource {
     case end
   }
 
+  /// Whether somebody is there to be asked something.
+  var isPerson: Bool {
+    switch self {
+    case .editor: true
+    case .plain: Terminal.isTerminal(0)
+    }
+  }
+
   /// Asks for one line; a pipe is not shown the prompt.
   func read(prompt: String, completing candidates: @escaping (String) -> [String] = { _ in [] }) -> Input {
     switch self {

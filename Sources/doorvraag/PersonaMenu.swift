@@ -7,18 +7,25 @@ struct PersonaMenu {
   let entries: [PersonaLibrary.Entry]
   let phrases: Phrasebook
   let console: Console
+  /// The file of a conversation that can be gone on with; `nil` for none.
+  let unfinished: String?
 
-  init(library: PersonaLibrary, phrases: Phrasebook, console: Console) {
+  init(library: PersonaLibrary, phrases: Phrasebook, console: Console, unfinished: String? = nil) {
     self.library = library
     entries = library.all()
     self.phrases = phrases
     self.console = console
+    self.unfinished = unfinished
   }
 
   /// The chosen persona; `nil` where the leader leaves.
   func choose(from source: LineSource) -> PersonaLibrary.Entry? {
     console.print(phrases("menu.title"), .strong)
     console.print(list)
+    if let unfinished, let talk = try? RecordedTalk(path: unfinished) {
+      let places = ["name": talk.talk.name ?? talk.header.persona, "command": "doorvraag practise --resume"]
+      console.print(phrases("resume.menu", places), .faint)
+    }
     let names = entries.map(\.name)
     while true {
       let input = source.read(prompt: phrases("menu.prompt") + ": ") { typed in

@@ -105,6 +105,39 @@ struct ClassifyTests {
     #expect(result.exitCode == 1)
     #expect(result.stderr.contains(home.path))
   }
+
+  @Test("Control characters come out escaped, also those that are no ASCII")
+  func controls() throws {
+    let line = "\u{1B}[31mHoe\u{9B}31m gaat\u{7F} het, coöperatie « £ » ?"
+    let result = try run(builtProduct("doorvraag"), ["classify", "--language", "nl"], input: line)
+    #expect(result.stdout.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
+    #expect(try classify(Array(line.utf8)).first?.text == line)
+  }
+
+  @Test("What leaders read otherwise in their saved talks is listed, in the language of each, without --language")
+  func fromTranscripts() throws {
+    let doorvraag = try Doorvraag()
+    let talks = doorvraag.home.path("data/doorvraag/talks")
+    let input = "Hoe gaat het op je werk?\n/oneens gesloten vraag\nJe moet eerder naar bed.\n/oneens een opdracht\n"
+    _ = try doorvraag.run("practise", doorvraag.persona, input: input)
+    _ = try doorvraag.run("practise", "tess", input: "How are you?\n/disagree open question\n/disagree structure\n")
+    let result = try doorvraag.run("classify", "--from-transcripts")
+    #expect(result.exitCode == 0)
+    let lines = try result.stdout.split(separator: "\n").map {
+      try JSONDecoder().decode([String: String].self, from: Data($0.utf8))
+    }
+    #expect(lines.map { $0["language"] } == ["nl", "nl", "en"])
+    #expect(lines.map { $0["text"] } == ["Hoe gaat het op je werk?", "Je moet eerder naar bed.", "How are you?"])
+    #expect(lines.map { $0["said"] } == ["closed-question", "instruction", "structure"])
+    #expect(lines[0]["heard"] == "open-question" && lines[0]["rule"]?.isEmpty == false)
+    #expect(try doorvraag.run("classify", "--from-transcripts", "--language", "en").stdout.components("\n").count == 2)
+
+    #expect(FileManager.default.createFile(atPath: talks + "/broken.jsonl", contents: Data("hi\n".utf8)))
+    let again = try doorvraag.run("classify", "--from-transcripts")
+    #expect(again.stdout == result.stdout)
+    #expect(again.stderr.contains("broken.jsonl:1: dit is geen gesprek van Doorvraag"))
+    #expect(again.exitCode == 1)
+  }
 }
 
 @Suite("The codebook on the command line")

@@ -13,6 +13,16 @@ struct ScreenTests {
     return terminal
   }
 
+  /// Ends the talk, and says nothing of how it went.
+  private func leave(_ terminal: PseudoTerminal) throws {
+    try terminal.press(.control("d"))
+    try terminal.wait("the question how it went") {
+      $0.description.contains("Hoe vond je dat het") && $0.textBeforeCursor == "Jij: "
+    }
+    try terminal.press(.control("d"))
+    #expect(try terminal.waitForExit() == 0)
+  }
+
   @Test("A line is edited, heard and answered")
   func editedLine() throws {
     let terminal = try begin()
@@ -41,8 +51,7 @@ struct ScreenTests {
     try first.enter("Hoe gaat het op je werk?")
     try first.wait(for: "Noor: Druk, ja.")
     try first.waitForPrompt("Jij: ")
-    try first.press(.control("d"))
-    try first.waitForExit()
+    try leave(first)
 
     let second = try begin()
     try second.press(.up)
@@ -60,8 +69,7 @@ struct ScreenTests {
     try terminal.enter("Hoe gaat het op je werk?")
     try terminal.wait(for: "Noor: Druk, ja.")
     try terminal.waitForPrompt("Jij: ")
-    try terminal.press(.control("d"))
-    #expect(try terminal.waitForExit() == 0)
+    try leave(terminal)
     #expect(terminal.screen.contains("Terugblik"))
     #expect(terminal.screen.contains("Eerste advies: geen."))
   }
@@ -86,8 +94,7 @@ struct ScreenTests {
     try terminal.wait("the next prompt") {
       $0.description.components("Noor:").count >= 3 && $0.textBeforeCursor == "Jij: "
     }
-    try terminal.press(.control("d"))
-    try terminal.waitForExit()
+    try leave(terminal)
     // A line that the terminal had to wrap comes back joined, and is too long.
     let lines = terminal.screen.description.split(separator: "\n")
     #expect(lines.contains { $0.contains("advies") || $0.contains("sturend") })

@@ -1,0 +1,39 @@
+/// Texts beside each other in columns, or below each other where there is no room.
+public struct SideBySide: Sendable {
+  private let layout: Layout
+  /// The narrowest column in which a sentence can still be read.
+  private static let narrowest = 28
+  private static let between = " │ "
+
+  public init(layout: Layout) { self.layout = layout }
+
+  /// The lines of `texts`, of which each is one column; a text is a list of paragraphs with their own first words.
+  public func lines(_ texts: [[(first: String, text: String)]]) -> [String] {
+    let between = layout.spelling(SideBySide.between)
+    let room = layout.width == .max ? 0 : layout.width - layout.columns(between) * (texts.count - 1)
+    let width = room / max(1, texts.count)
+    guard texts.count > 1, width >= SideBySide.narrowest else {
+      return Array(texts.map { lines($0, layout) }.joined(separator: [""]))
+    }
+    var narrow = layout
+    narrow.width = width
+    let columns = texts.map { lines($0, narrow) }
+    return (0..<(columns.map(\.count).max() ?? 0)).map { row in
+      let cells = columns.map { column in
+        let cell = row < column.count ? column[row] : ""
+        return cell + String(repeating: " ", count: max(0, width - layout.columns(cell)))
+      }
+      return trimmed(cells.joined(separator: between))
+    }
+  }
+
+  private func lines(_ text: [(first: String, text: String)], _ layout: Layout) -> [String] {
+    text.flatMap { layout.wrap($0.text, first: $0.first, rest: $0.first.hasPrefix(" ") ? 4 : 2) }
+  }
+
+  private func trimmed(_ line: String) -> String {
+    var line = line[...]
+    while line.last == " " { line.removeLast() }
+    return String(line)
+  }
+}
