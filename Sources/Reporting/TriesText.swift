@@ -27,7 +27,7 @@ public struct TriesText: Sendable {
     let digits = String(record.tries.count).count
     let name = record.talk.name ?? phrases("the-other")
     let start = line(
-      number: 0, digits, "", "\(name): \(record.header.opening)",
+      0, digits, isHere: record.place == 0, "", "\(name): \(record.header.opening)",
       note: record.place == 0 ? phrases("branches.here") : "")
     return [start]
       + rows(of: record).map { row in
@@ -37,14 +37,17 @@ public struct TriesText: Sendable {
         let isHere = row.attempt.id == record.place
         let text = row.attempt.turn.leader.text
         return line(
-          number: row.attempt.id, digits, indent + branch, text.isEmpty ? "…" : text,
+          row.attempt.id, digits, isHere: isHere, indent + branch, text.isEmpty ? "…" : text,
           note: isHere ? openness + " · " + phrases("branches.here") : openness)
       }
   }
 
-  private func line(number: Int, _ digits: Int, _ branch: String, _ text: String, note: String) -> String {
-    let number = String(number)
-    let start = layout.spelling("  " + String(repeating: " ", count: digits - number.count) + number + "  " + branch)
+  private func line(
+    _ id: Int, _ digits: Int, isHere: Bool, _ branch: String, _ text: String, note: String
+  ) -> String {
+    let number = String(id)
+    let pad = String(repeating: " ", count: digits - number.count)
+    let start = layout.spelling((isHere ? "▸ " : "  ") + pad + number + "  " + branch)
     let end = layout.spelling(note.isEmpty ? "" : "  · " + note)
     let room = layout.width == .max ? .max : layout.width - layout.columns(start) - layout.columns(end)
     // Where there is room for a few words only, the words go before what is told of them.

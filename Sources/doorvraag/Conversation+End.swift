@@ -13,7 +13,7 @@ extension Conversation {
     console.print()
     if source.isPerson, !practice.talk.turns.isEmpty { assess() }
     practice.end(at: Interface.now)
-    record(practice.takeEvents())
+    keep()
     console.print(phrases("review.title"), .strong)
     review()
     showKept()
@@ -42,6 +42,7 @@ extension Conversation {
       console.print(phrases("assess.number"))
     }
     if assessment != .init(went: "") { practice.assess(assessment) }
+    keep()
     console.print()
   }
 

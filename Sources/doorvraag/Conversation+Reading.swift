@@ -89,6 +89,7 @@ extension Conversation {
       guard !name.isEmpty else { return console.print(phrases("disagree.how.more", places)) }
     }
     guard let move = move(named: name), practice.disagree(turn: last.id, sentence: index, said: move) else { return }
+    keep()
     let told = [
       "words": sentences[index].text.isEmpty ? "…" : Quote.words(of: sentences[index]), "move": self.name(of: move),
     ]

@@ -9,20 +9,30 @@ extension Conversation {
   private static let mostLines = 4
 
   mutating func hint() {
-    guard let hint = practice.hint() else {
+    let hint = practice.hint()
+    keep()
+    guard let hint else {
       return console.print(phrases("hint.none", ["name": practice.persona.firstName]))
     }
     let label = phrases("hint.label", ["level": String(hint.level)])
     console.print(labelled: label, hint.text)
   }
 
-  mutating func undo(_ argument: String) {
-    guard let count = number(argument, of: .undo, otherwise: 1, from: 1) else { return }
+  /// Goes back. Whether the persona has the last word now; if not, what is said of it stands last.
+  mutating func undo(_ argument: String) -> Bool {
+    guard let count = number(argument, of: .undo, otherwise: 1, from: 1) else { return false }
     let gone = practice.undo(count)
-    guard gone > 0 else { return console.print(phrases("undo.none")) }
+    keep()
+    guard gone > 0 else { return note("undo.none") }
     let places = ["count": String(gone), "branches": SlashCommand.branches.name(phrases)]
     console.print(phrases(gone == 1 ? "undo.one" : "undo.more", places), .faint)
     say(practice.lastAnswer)
+    return true
+  }
+
+  private func note(_ key: String, _ places: [String: String] = [:]) -> Bool {
+    console.print(phrases(key, places))
+    return false
   }
 
   mutating func whatIf(_ argument: String) {
@@ -36,6 +46,7 @@ extension Conversation {
       console.print(phrases("what-if.many", ["count": String(Conversation.mostLines)]))
     }
     let turns = practice.lookAt(Array(lines.prefix(Conversation.mostLines)))
+    keep()
     console.print(SideBySide(layout: console.wideLayout).lines(turns.map(text)))
     console.print(phrases("what-if.unsaid"), .faint)
   }
@@ -51,22 +62,26 @@ extension Conversation {
       + [("", "\(name): \(turn.answer)"), ("  ", phrases(key, ["Name": name]))]
   }
 
-  mutating func branches(_ argument: String) {
-    guard !practice.record.tries.isEmpty else { return console.print(phrases("branches.none")) }
+  /// Shows the tree, or goes on from a turn in it. Whether the persona has the last word now.
+  mutating func branches(_ argument: String) -> Bool {
+    guard !practice.record.tries.isEmpty else { return note("branches.none") }
     let name = SlashCommand.branches.name(phrases)
     guard !argument.isEmpty else {
       console.print(phrases("branches.title"), .strong)
       console.print(TriesText(phrases: phrases, layout: console.layout).lines(for: practice.record))
-      return console.print(phrases("branches.how", ["branches": name]), .faint)
+      console.print(phrases("branches.how", ["branches": name]), .faint)
+      return false
     }
-    guard let id = number(argument, of: .branches, otherwise: 0, from: 0) else { return }
+    guard let id = number(argument, of: .branches, otherwise: 0, from: 0) else { return false }
     let places = ["number": String(id), "branches": name, "name": practice.persona.firstName]
-    guard id <= practice.record.tries.count else { return console.print(phrases("branches.unknown", places)) }
-    guard practice.jump(to: id) else { return console.print(phrases("branches.changed", places)) }
+    guard id <= practice.record.tries.count else { return note("branches.unknown", places) }
+    guard practice.jump(to: id) else { return note("branches.changed", places) }
+    keep()
     let text = practice.record.attempt(id)?.turn.leader.text
     let words = text.map { Quote.shortened($0.isEmpty ? phrases("what-if.silence") : $0) }
     console.print(phrases(words == nil ? "branches.start" : "branches.at", ["words": words ?? ""]), .faint)
     say(practice.lastAnswer)
+    return true
   }
 
   /// The number behind a command, `otherwise` where nothing stands there; says so and gives `nil` where it is none.

@@ -27,8 +27,8 @@ struct Conversation {
 
   /// Shows how it stood, and goes on until the leader stops.
   mutating func resume(_ change: Practice.Change) -> Ending {
+    keep()
     recall(change)
-    record(practice.takeEvents())
     return goOn()
   }
 
@@ -54,22 +54,26 @@ struct Conversation {
 
   private mutating func obey(_ command: SlashCommand, _ argument: String) {
     if practice.policy == .off, [.hint, .whatIf, .why].contains(command) {
-      return console.print(phrases("test.refused", ["command": command.name(phrases)]))
+      console.print(phrases("test.refused", ["command": command.name(phrases)]))
+      return
     }
+    var isAnswered = false
     switch command {
     case .help: help()
     case .map: map()
     case .hint: hint()
-    case .undo: undo(argument)
+    case .undo: isAnswered = undo(argument)
     case .whatIf: whatIf(argument)
-    case .branches: branches(argument)
+    case .branches: isAnswered = branches(argument)
     case .why: why(argument)
     case .disagree: disagree(argument)
     case .stop, .pause: break
     }
-    // Whatever came of it is on disk before the next line is asked for.
-    record(practice.takeEvents())
+    if console.isScreen, !isAnswered { console.print() }
   }
+
+  /// Puts what happened on disk, before anything of it is shown.
+  mutating func keep() { record(practice.takeEvents()) }
 
   private func brief() {
     let persona = practice.persona
@@ -93,7 +97,7 @@ struct Conversation {
   private mutating func turn(_ line: String) {
     let volume = practice.policy.volume(after: practice.talk)
     let turn = practice.say(line)
-    record(practice.takeEvents())
+    keep()
     for feedback in practice.feedbackToShow(on: turn).lines { show(feedback) }
     let next = practice.policy.volume(after: practice.talk)
     if next < volume { console.print(phrases(next == .silent ? "fade.silent" : "fade.points"), .faint) }

@@ -74,7 +74,7 @@ struct TriesCommandTests {
     #expect(first.contains("  3  Hoe slaap je?"))
     let second = try rest(String(first), after: "Je gaat verder na „Je moet gewoon eerder naar bed”.")
     #expect(second.contains("  3  └ Hoe slaap je?"))
-    #expect(second.contains("  2  Je moet gewoon eerder naar bed."))
+    #expect(second.contains("▸ 2  Je moet gewoon eerder naar bed."))
     #expect(second.contains("Een beurt 7 is er niet."))
     #expect(second.contains("Je gaat terug naar het begin.\nNoor: Hoi. Je wilde me spreken?"))
     #expect(second.contains("Noor: Hoi. Je wilde me spreken?  · hier ben je"))
