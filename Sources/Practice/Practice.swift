@@ -102,6 +102,7 @@ public struct Practice: Sendable {
 
   /// What is said now of a turn that was made where the talk stands; the rest is for the review.
   public func feedbackToShow(on turn: Turn) -> Feedback {
+    guard policy == .fade else { return policy.volume(after: talk).heard(of: turn.feedback) }
     var before = talk
     before.turns.removeSubrange(min(turn.number - 1, before.turns.count)...)
     return policy.volume(after: before).heard(of: turn.feedback)

@@ -69,7 +69,9 @@ final class Recorder {
   func finish() {
     guard writer?.isWritten == false else { return }
     keep { writer throws(TranscriptWriter.Failure) in try writer.finish() }
-    if let path, writer?.isWritten == false { Console.complain(phrases("error.not-saved.end", ["path": path])) }
+    guard let path, writer?.isWritten == false else { return }
+    Console.complain(phrases("error.not-saved.end", ["path": path]))
+    self.path = nil
   }
 
   private func keep(_ write: (inout TranscriptWriter) throws(TranscriptWriter.Failure) -> Void) {

@@ -118,4 +118,78 @@ struct ScreenTests {
     try terminal.enter("Één 漢字 😀, hoe is het op je werk?")
     try terminal.wait(for: "Noor: Druk, ja.")
   }
+
+  @Test("After the window has changed, lines are broken at its new width")
+  func resize() throws {
+    let terminal = try begin(columns: 100)
+    terminal.resize(columns: 40, rows: 60)
+    try terminal.enter("/hulp")
+    try terminal.wait("the next prompt") { $0.contains("Ctrl-C wist de regel.") && $0.textBeforeCursor == "Jij: " }
+    let lines = terminal.screen.description.split(separator: "\n")
+    let help = try #require(lines.firstIndex { $0.contains("Tijdens het gesprek") })
+    for line in lines[help...] { #expect(line.count <= 40, "'\(line)'") }
+  }
+
+  @Test("Who says what is told apart without colour, and so is what helped from what did not")
+  func apart() throws {
+    var plain = doorvraag
+    plain.environment["NO_COLOR"] = "1"
+    let terminal = try plain.terminal("practise", plain.persona, "--seed", "1")
+    try terminal.waitForPrompt("Jij: ")
+    try terminal.enter("Hoe gaat het op je werk?")
+    try terminal.wait(for: "Noor: Druk, ja.")
+    try terminal.enter("Je moet gewoon eerder naar bed.")
+    try terminal.wait("feedback") { $0.contains("  ! ") && $0.contains("  + ") && $0.contains("  → ") }
+    #expect(!String(decoding: terminal.bytes, as: UTF8.self).contains("\u{1B}[1m"))
+  }
+
+  @Test("With --ascii nothing but letters is outside ASCII, and everything still fits", arguments: [40, 120])
+  func ascii(columns: Int) throws {
+    let terminal = try doorvraag.terminal(
+      "practise", doorvraag.persona, "--ascii", "--seed", "1", columns: columns, rows: 200)
+    try terminal.waitForPrompt("Jij: ")
+    let lines = [
+      "Hoe gaat het op je werk?", "Je moet gewoon eerder naar bed.", "/terug", "/hint", "/hint", "/hint",
+      "/als Ja. | Nee.",
+      "Vertel eens meer.", "/takken", "/kaart", "/waarom", "/hulp", "/stop",
+    ]
+    for line in lines {
+      try terminal.waitForPrompt("Jij: ")
+      try terminal.enter(line)
+    }
+    try terminal.wait("the question how it went") {
+      $0.contains("Hoe vond je dat het") && $0.textBeforeCursor == "Jij: "
+    }
+    try terminal.press(.control("d"))
+    try terminal.waitForExit()
+    let text = terminal.screen.description
+    #expect(text.unicodeScalars.allSatisfy { $0.isASCII || $0.properties.isAlphabetic })
+    for line in text.split(separator: "\n") where !line.hasPrefix("Jij:") && !line.contains("/") {
+      #expect(line.count <= columns, "'\(line)'")
+    }
+  }
+
+  @Test("The leader is asked how it went before the review, and may leave it")
+  func assessment() throws {
+    let terminal = try doorvraag.terminal(
+      "practise", doorvraag.persona, "--transcript", doorvraag.home.path("t.jsonl"), rows: 60)
+    try terminal.waitForPrompt("Jij: ")
+    try terminal.enter("Hoe gaat het op je werk?")
+    try terminal.wait(for: "Noor: Druk, ja.")
+    try terminal.enter("/stop")
+    try terminal.wait("the first question") {
+      $0.contains("Hoe vond je dat het ging?") && $0.textBeforeCursor == "Jij: "
+    }
+    #expect(!terminal.screen.contains("Terugblik"))
+    try terminal.enter(" Best aardig. ")
+    try terminal.wait("the second question") { $0.contains("(0 tot 10)") && $0.textBeforeCursor == "Jij: " }
+    try terminal.enter("veel")
+    try terminal.wait(for: "Een getal van 0 tot 10, of alleen Enter.")
+    try terminal.waitForPrompt("Jij: ")
+    try terminal.enter("8")
+    #expect(try terminal.waitForExit() == 0)
+    #expect(terminal.screen.contains("Terugblik"))
+    let text = try #require(doorvraag.home.text("t.jsonl"))
+    #expect(text.contains(#"{"asked":8,"event":"self-assessment","went":"Best aardig."}"#))
+  }
 }
