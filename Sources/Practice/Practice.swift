@@ -21,6 +21,8 @@ public struct Practice: Sendable {
   let classifier: Classifier
   let hintGiver: HintGiver
   private let feedbackGiver: FeedbackGiver
+  /// Says everything there is to say, also where one thing is practised: for who compares lines.
+  private let fullFeedbackGiver: FeedbackGiver
   /// How the persona was when the talk began, and after each turn that was ever said: the place is the turn's `id`.
   ///
   /// `nil` where the persona would not answer so any more, because its file has changed.
@@ -71,6 +73,7 @@ public struct Practice: Sendable {
     focus = record.header.focus.flatMap(Focus.init)
     classifier = Classifier(pack)
     feedbackGiver = FeedbackGiver(phrases: phrases, pack: pack, focus: focus)
+    fullFeedbackGiver = FeedbackGiver(phrases: phrases, pack: pack)
     hintGiver = HintGiver(phrases: phrases, persona: persona)
     states = [persona.start(seed: record.header.seed)]
   }
@@ -93,7 +96,7 @@ public struct Practice: Sendable {
 
   /// The leader says `line`, which may be empty: silence is a move too.
   public mutating func say(_ line: String) -> Turn {
-    let (turn, after) = heard(line)
+    let (turn, after) = heard(line, feedbackGiver)
     let isShown = feedbackToShow(on: turn) == turn.feedback
     states.append(after)
     happen(.turn(.init(id: record.tries.count + 1, parent: record.place, turn: turn, isFeedbackShown: isShown)))
@@ -109,12 +112,12 @@ public struct Practice: Sendable {
   }
 
   /// What `line` would bring, without saying it: changes nothing.
-  public func preview(_ line: String) -> Turn { heard(line).turn }
+  public func preview(_ line: String) -> Turn { heard(line, fullFeedbackGiver).turn }
 
   /// What comes of `line` where the talk stands now, and how the persona is then.
-  private func heard(_ line: String) -> (turn: Turn, after: PersonaState) {
+  private func heard(_ line: String, _ giver: FeedbackGiver) -> (turn: Turn, after: PersonaState) {
     let leader = classifier.code(line)
-    let feedback = feedbackGiver.feedback(on: leader, after: talk)
+    let feedback = giver.feedback(on: leader, after: talk)
     let reply = persona.reply(to: leader, in: state)
     let given = Set(talk.turns.flatMap { $0.facts?.signals.map(\.topic) ?? [] })
     let turn = Turn(

@@ -81,7 +81,8 @@ extension RecordedTalk {
         torn = nil
       }
       if case .turn(var attempt) = event {
-        if header.doorvraag == 1 { (attempt.id, attempt.parent) = (turns + 1, turns) }
+        // Version 1 numbers no turns; those a later program added to such a file do have a number.
+        if header.doorvraag == 1, attempt.id == 0 { (attempt.id, attempt.parent) = (turns + 1, turns) }
         event = .turn(attempt)
         turns += 1
       }

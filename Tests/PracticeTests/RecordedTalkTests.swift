@@ -114,6 +114,10 @@ struct RecordedTalkTests {
     let talk = try read(old, turns[0], turns[1])
     #expect(talk.talk.turns.map(\.leader.text) == ["Een.", "Twee."])
     #expect(talk.tries.map(\.parent) == [0, 1])
+    let goneOn = try read(
+      old, turns[0], turns[1], #"{"event":"resume","when":"later"}"#, #"{"event":"undo","count":1,"to":1}"#,
+      turn(3, after: 1, "Drie."))
+    #expect(goneOn.talk.turns.map(\.leader.text) == ["Een.", "Drie."])
   }
 
   @Test("A last line that was torn off is left out, wherever it was torn")

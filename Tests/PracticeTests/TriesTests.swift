@@ -76,6 +76,14 @@ struct TriesTests {
     #expect(result11 == looked[1])
   }
 
+  @Test("Looking ahead tells everything there is to tell of a line, also where one thing is practised")
+  func whatIfFocused() throws {
+    let focused = try practice(setting: .init(focus: .understand))
+    let line = "Komt wel goed."
+    #expect(focused.preview(line) == (try practice()).preview(line))
+    #expect(!focused.preview(line).feedback.lines.isEmpty)
+  }
+
   @Test("Every event that happens is to be written, once, and a reader makes the same of them")
   func events() throws {
     var talk = try practice()
