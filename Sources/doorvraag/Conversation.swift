@@ -90,7 +90,8 @@ struct Conversation {
     if practice.policy != .live { console.print(phrases("brief.feedback." + practice.policy.rawValue)) }
     let names = Dictionary(
       uniqueKeysWithValues: [SlashCommand.help, .stop, .hint, .undo].map { ($0.rawValue, $0.name(phrases)) })
-    console.print(phrases(console.isScreen ? "brief.how" : "brief.how.plain", names), .faint)
+    console.print(phrases(source.isPerson ? "brief.how" : "brief.how.plain", names), .faint)
+    if source.isPerson, practice.policy != .off { console.print(phrases("brief.stuck", names), .faint) }
     console.print()
   }
 

@@ -1,6 +1,7 @@
 import CoachingLanguage
 import Evaluator
 import Practice
+import TestSupport
 import Testing
 
 #if canImport(FoundationEssentials)
@@ -232,5 +233,57 @@ struct RecordedTalkFailureTests {
         ($0 as? RecordedTalk.Failure)?.reason == .unreadable
       }
     }
+  }
+
+  @Test("Whatever happens to its bytes, a file is read or refused, and what is read can be reviewed")
+  func mutations() throws {
+    var talk = try practice()
+    for line in lines { _ = talk.say(line) }
+    _ = talk.undo(2)
+    _ = talk.hint()
+    _ = talk.say("Je bent bang dat het misgaat. Wat wil je?")
+    _ = talk.disagree(turn: 5, sentence: 1, said: .advice)
+    let folder = try TemporaryFolder()
+    do {
+      var writer = try TranscriptWriter(creating: folder.path("t.jsonl"))
+      try writer.begin(talk.record.header)
+      for event in talk.takeEvents() { try writer.record(event) }
+    }
+    let whole = try #require(folder.bytes("t.jsonl"))
+    #expect(try RecordedTalk(bytes: whole) == talk.record)
+    var numbers = Numbers(state: 7)
+    var read = 0
+    for _ in 0..<400 {
+      var bytes = whole
+      for _ in 0...Int(numbers.next() % 3) {
+        let place = Int(numbers.next() % UInt64(bytes.count))
+        switch numbers.next() % 4 {
+        case 0: bytes[place] = UInt8(truncatingIfNeeded: numbers.next())
+        // Numbers are where a file that is well formed can be wrong.
+        case 1: bytes[place] = 0x30 + UInt8(numbers.next() % 10)
+        case 2: bytes.removeSubrange(place..<min(bytes.count, place + Int(numbers.next() % 40)))
+        default: bytes.insert(contentsOf: whole[place..<min(whole.count, place + 30)], at: place)
+        }
+      }
+      do throws(RecordedTalk.Failure) {
+        let talk = try RecordedTalk(bytes: bytes)
+        read += 1
+        for end in talk.ends { _ = Review(of: talk.talk(to: end), pack: dutch) }
+        _ = try? Practice.resume(talk, persona: try persona(), pack: dutch, phrases: Phrasebook(.dutch), at: "")
+      } catch {
+        #expect(error.line ?? 1 > 0)
+      }
+    }
+    #expect(read > 0 && read < 400)
+  }
+}
+
+/// The same numbers every time.
+private struct Numbers {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state >> 33
   }
 }
