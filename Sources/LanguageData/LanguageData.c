@@ -147,11 +147,41 @@ static const unsigned char templates_en_md[] = {
 static const unsigned char templates_nl_md[] = {
 #embed "packs/templates/nl.md"
 };
+static const unsigned char personas_ellen_md[] = {
+#embed "../../Personas/ellen.md"
+};
+static const unsigned char personas_gwen_md[] = {
+#embed "../../Personas/gwen.md"
+};
+static const unsigned char personas_henk_md[] = {
+#embed "../../Personas/henk.md"
+};
+static const unsigned char personas_jelle_md[] = {
+#embed "../../Personas/jelle.md"
+};
+static const unsigned char personas_joost_md[] = {
+#embed "../../Personas/joost.md"
+};
+static const unsigned char personas_lewis_md[] = {
+#embed "../../Personas/lewis.md"
+};
+static const unsigned char personas_marloes_md[] = {
+#embed "../../Personas/marloes.md"
+};
+static const unsigned char personas_maya_md[] = {
+#embed "../../Personas/maya.md"
+};
+static const unsigned char personas_noor_md[] = {
+#embed "../../Personas/noor.md"
+};
 static const unsigned char personas_sanne_md[] = {
 #embed "../../Personas/sanne.md"
 };
 static const unsigned char personas_tess_md[] = {
 #embed "../../Personas/tess.md"
+};
+static const unsigned char personas_theo_md[] = {
+#embed "../../Personas/theo.md"
 };
 
 #define FILE_OF(path, bytes) {path, bytes, sizeof bytes}
@@ -204,8 +234,18 @@ static const embedded_file files[] = {
     FILE_OF("pages/nl.txt", pages_nl_txt),
     FILE_OF("templates/en.md", templates_en_md),
     FILE_OF("templates/nl.md", templates_nl_md),
+    FILE_OF("Personas/ellen.md", personas_ellen_md),
+    FILE_OF("Personas/gwen.md", personas_gwen_md),
+    FILE_OF("Personas/henk.md", personas_henk_md),
+    FILE_OF("Personas/jelle.md", personas_jelle_md),
+    FILE_OF("Personas/joost.md", personas_joost_md),
+    FILE_OF("Personas/lewis.md", personas_lewis_md),
+    FILE_OF("Personas/marloes.md", personas_marloes_md),
+    FILE_OF("Personas/maya.md", personas_maya_md),
+    FILE_OF("Personas/noor.md", personas_noor_md),
     FILE_OF("Personas/sanne.md", personas_sanne_md),
     FILE_OF("Personas/tess.md", personas_tess_md),
+    FILE_OF("Personas/theo.md", personas_theo_md),
 };
 
 const embedded_file *embedded_files(size_t *count) {
