@@ -69,7 +69,7 @@ public struct Classifier: Sendable {
   }
 
   /// The rules that see something in a sentence, in the order of the pack.
-  private func whatIsSeen(in heard: HeardSentence) -> [Seen] {
+  func whatIsSeen(in heard: HeardSentence) -> [Seen] {
     let rules = pack.compiled
     return Matcher.with(rules, heard) { matcher in
       var found: [Int32] = []
@@ -125,7 +125,7 @@ public struct Classifier: Sendable {
   }
 
   /// The words at `found`, in scalars of the sentence.
-  private func evidence(
+  func evidence(
     _ found: Range<Int>, _ heard: HeardSentence, _ sentence: TokenisedText.Sentence, _ text: TokenisedText
   ) -> Range<Int> {
     let all = found.isEmpty ? 0..<heard.count : found
@@ -145,7 +145,7 @@ public struct Classifier: Sendable {
   }
 
   /// The sentences of a text, also where only the words show that a new one begins: "hoe ging dat wat deed je toen".
-  private func hear(_ text: TokenisedText) -> [(TokenisedText.Sentence, HeardSentence)] {
+  func hear(_ text: TokenisedText) -> [(TokenisedText.Sentence, HeardSentence)] {
     var result: [(TokenisedText.Sentence, HeardSentence)] = []
     result.reserveCapacity(text.sentences.count)
     for sentence in text.sentences {
@@ -171,7 +171,7 @@ public struct Classifier: Sendable {
 }
 
 /// A rule that saw something, and where.
-private struct Seen {
+struct Seen {
   var rule: Int
   var found: Range<Int>
   /// Whether it stands where it counts half.

@@ -54,6 +54,16 @@ public struct LanguagePack: Sendable {
     return LanguagePack(language: language, files: files.map { ($0.path, $0.text) })
   }
 
+  /// What the program knows of how people in `language` give something away: rules with a ``Cue``, and no moves.
+  ///
+  /// `nil` where there is nothing. Shares words and spellings with the pack for leaders.
+  public static func cues(_ language: Language) -> LanguagePack? {
+    let name = language.rawValue
+    let files = EmbeddedFile.all(under: name + "/words.pack") + EmbeddedFile.all(under: "cues/\(name).pack")
+    guard files.count == 2 else { return nil }
+    return LanguagePack(language: language, files: files.map { ($0.path, $0.text) })
+  }
+
   /// The rule with this id; `nil` where there is none.
   public func rule(_ id: String) -> Rule? { places[id].map { rules[$0] } }
 }

@@ -127,6 +127,7 @@ struct PackReader {
     case "step":
       guard let step = Step(rawValue: value) else { return report(number, "there is no step '\(value)'") }
       written[last].rule.step = step
+    case "cue": written[last].rule.cue = value
     case "weight":
       guard let weight = Int(value), (1...20).contains(weight) else {
         return report(number, "a weight is 1 to 20, not '\(value)'")
@@ -158,7 +159,7 @@ struct PackReader {
       var rule = item.rule
       rule.patterns = item.when.compactMap { pattern($0.text, $0.line, rule.place) }
       rule.exceptions = item.unless.compactMap { pattern($0.text, $0.line, rule.place) }
-      if rule.move == nil && rule.step == nil { missing("a move or a step", rule) }
+      if rule.move == nil && rule.step == nil && rule.cue == nil { missing("a move or a step", rule) }
       if rule.patterns.isEmpty && !rule.explainsHints { missing("a 'when'", rule) }
       if rule.examples.isEmpty { missing("a 'yes' example", rule) }
       if rule.counterexamples.isEmpty { missing("a 'no' example", rule) }

@@ -6,6 +6,8 @@ public struct Rule: Sendable {
   public var move: Move?
   /// The step of a question it finds.
   public var step: Step?
+  /// What it finds in the words of the other, in the place of a move; see ``Cue``.
+  public var cue: String? = nil
   /// How much it counts, 1...20. Rules of 1 are what is assumed where nothing else is seen; rules from 12 decide.
   public var weight: Int
   /// Moves it counts against, as much as it counts for its own.

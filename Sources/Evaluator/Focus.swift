@@ -4,10 +4,14 @@ public import CoachingLanguage
 public enum Focus: String, CaseIterable, Sendable, Codable {
   /// Asking before telling.
   case askFirst = "ask-first"
+  /// One question at a time.
+  case oneQuestion = "one-question"
   /// Giving back what was heard.
   case giveBack = "give-back"
   /// Asking for the feeling.
   case feeling
+  /// Asking on after what points at more.
+  case pickUp = "pick-up"
   /// Asking on until the core.
   case why
   /// Giving the core back.
@@ -35,7 +39,12 @@ public enum Focus: String, CaseIterable, Sendable, Codable {
     return switch self {
     case .askFirst:
       !sentences.contains { $0.stance == .tell } && sentences.contains { $0.stance == .ask || $0.move == .reflection }
+    case .oneQuestion: utterance.questionCount == 1
     case .giveBack: sentences.contains { $0.move == .reflection }
+    // Whether a line followed a signal shows in the answer to it; without one, asking on is what can be seen.
+    case .pickUp:
+      !(talk.turns.last?.facts?.signals.isEmpty ?? true) && !sentences.contains { $0.stance == .tell }
+        && sentences.contains { $0.isAskingOn }
     case .feeling, .why: sentences.contains { $0.step == step && $0.move == .openQuestion }
     case .understand: Why(of: talk).reached != nil && sentences.contains { $0.move == .reflection }
     case .check: sentences.contains { $0.move == .solutionCheck }
@@ -48,6 +57,8 @@ public enum Focus: String, CaseIterable, Sendable, Codable {
     let ladder = Ladder(of: talk)
     switch self {
     case .askFirst: return true
+    case .oneQuestion: return talk.turns.last.map { $0.leader.questionCount > 1 } ?? false
+    case .pickUp: return !(talk.turns.last?.facts?.signals.isEmpty ?? true)
     case .giveBack:
       let last = talk.turns.suffix(2)
       return last.count == 2 && !last.contains { isDone(by: $0.leader, after: talk) }
@@ -76,8 +87,12 @@ public enum Focus: String, CaseIterable, Sendable, Codable {
   /// Whether the talk as a whole did it: by the rule for which the review would else advise it.
   public func isDone(in review: Review) -> Bool {
     switch self {
-    case .askFirst: review.measures.tellShare.map { $0 < 0.4 } ?? false
-    case .giveBack: review.measures.reflectionsPerQuestion.map { $0 >= 0.3 } ?? (review.measures.count(.reflection) > 0)
+    case .askFirst: review.measures.tellShare.map { $0 < Review.mostTelling } ?? false
+    case .giveBack:
+      review.measures.reflectionsPerQuestion.map { $0 >= Review.fewestReflections }
+        ?? (review.measures.count(.reflection) > 0)
+    case .oneQuestion: review.measures.stackedTurns.isEmpty
+    case .pickUp: review.signals.contains { $0.pickedUp != nil } && review.signals.count { $0.pickedUp == nil } < 2
     case .why: review.why.reached != nil
     case .understand: review.why.understood != nil
     case .feeling, .check, .followUp: !doneTurns(in: review.talk).isEmpty

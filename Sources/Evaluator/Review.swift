@@ -6,63 +6,43 @@ public struct Review: Sendable, Equatable {
   public var measures: Measures
   public var ladder: Ladder
   public var why: Why
+  /// How open the other was, turn by turn.
+  public var curve: Curve
+  /// What pointed at more, in the order it was said.
+  public var signals: [Signal]
+  /// What invited advice, in the order it was said.
+  public var temptations: [Temptation]
+  public var solution: Solution
+  /// The next step that was agreed; `nil` where none was.
+  public var agreement: Agreement?
+  public var moments: Moments
   /// The sentence in which the leader first advised, with its 1-based turn.
-  public var firstAdvice: Moment?
+  public var firstAdvice: Moments.Moment?
   public var nextTime: NextTime
-
-  /// A sentence worth quoting.
-  public struct Moment: Sendable, Equatable {
-    /// 1-based.
-    public var turn: Int
-    public var sentence: CodedSentence
-  }
-
-  /// The one thing to try in the next talk.
-  ///
-  /// In the order they are chosen: the first that applies is the one.
-  public enum NextTime: String, CaseIterable, Sendable {
-    /// Nothing was said.
-    case begin
-    /// More telling than asking and listening together.
-    case askFirst = "ask-first"
-    /// Questions, but hardly anything given back.
-    case giveBack = "give-back"
-    /// The feeling was never asked for.
-    case feeling
-    /// The core was not reached.
-    case why
-    /// The core was reached and not given back.
-    case understand
-    /// The solution was not checked.
-    case check
-    /// No next step was set.
-    case followUp = "follow-up"
-    /// All of it was there.
-    case again
-  }
 
   /// Reviews `talk`; `pack` is that of its language.
   public init(of talk: Talk, pack: LanguagePack) {
     self.talk = talk
+    let heard = HeardTalk(talk, pack: pack)
     measures = Measures(of: talk, pack: pack)
-    ladder = Ladder(of: talk)
-    why = Why(of: talk)
+    why = Why(in: heard)
+    ladder = Ladder(in: heard, why: why)
+    curve = Curve(heard)
+    signals = Signal.all(in: heard)
+    temptations = Temptation.all(in: heard)
+    solution = Solution.found(in: heard)
+    agreement = Agreement.found(in: heard)
+    moments = Moments(heard, curve, signals)
     firstAdvice = talk.sentences.first { $0.sentence.move.isAdvising }.map {
-      Moment(turn: $0.turn, sentence: $0.sentence)
+      Moments.Moment(turn: $0.turn, sentence: $0.sentence)
     }
     nextTime = .begin
     nextTime = chooseNextTime()
   }
 
-  private func chooseNextTime() -> NextTime {
-    if !talk.sentences.contains(where: { $0.sentence.move != .silence }) { return .begin }
-    if let tellShare = measures.tellShare, tellShare >= 0.4 { return .askFirst }
-    if let reflections = measures.reflectionsPerQuestion, reflections < 0.3 { return .giveBack }
-    if !ladder.has(.feeling) { return .feeling }
-    if why.reached == nil { return .why }
-    if why.understood == nil { return .understand }
-    if measures.solutionChecks.isEmpty { return .check }
-    if measures.followUps.isEmpty { return .followUp }
-    return .again
-  }
+  /// Whether what the other meant was judged from words, so that signals, the core and the solution may be mistaken.
+  public var isGuessed: Bool { !talk.isPlayed }
+
+  /// How many sentences count as the leader reads them, and not as the rules do.
+  public var correctedCount: Int { talk.sentences.count { $0.sentence.isCorrected } }
 }

@@ -129,6 +129,12 @@ static const unsigned char en_tell_pack[] = {
 static const unsigned char en_words_pack[] = {
 #embed "packs/en/words.pack"
 };
+static const unsigned char cues_en_pack[] = {
+#embed "packs/cues/en.pack"
+};
+static const unsigned char cues_nl_pack[] = {
+#embed "packs/cues/nl.pack"
+};
 static const unsigned char fallbacks_en_md[] = {
 #embed "packs/fallbacks/en.md"
 };
@@ -140,6 +146,9 @@ static const unsigned char pages_en_txt[] = {
 };
 static const unsigned char pages_nl_txt[] = {
 #embed "packs/pages/nl.txt"
+};
+static const unsigned char speakers_txt[] = {
+#embed "packs/speakers.txt"
 };
 static const unsigned char templates_en_md[] = {
 #embed "packs/templates/en.md"
@@ -228,10 +237,13 @@ static const embedded_file files[] = {
     FILE_OF("en/stopwords.pack", en_stopwords_pack),
     FILE_OF("en/tell.pack", en_tell_pack),
     FILE_OF("en/words.pack", en_words_pack),
+    FILE_OF("cues/en.pack", cues_en_pack),
+    FILE_OF("cues/nl.pack", cues_nl_pack),
     FILE_OF("fallbacks/en.md", fallbacks_en_md),
     FILE_OF("fallbacks/nl.md", fallbacks_nl_md),
     FILE_OF("pages/en.txt", pages_en_txt),
     FILE_OF("pages/nl.txt", pages_nl_txt),
+    FILE_OF("speakers.txt", speakers_txt),
     FILE_OF("templates/en.md", templates_en_md),
     FILE_OF("templates/nl.md", templates_nl_md),
     FILE_OF("Personas/ellen.md", personas_ellen_md),

@@ -23,6 +23,14 @@ struct ShippedPackTests {
     #expect(failures.isEmpty, "\(failures.map(\.description).joined(separator: "\n"))")
   }
 
+  @Test("What the other gives away is heard as its rules say", arguments: Language.shipped)
+  func cues(language: Language) throws {
+    let pack = try #require(LanguagePack.cues(language))
+    #expect(pack.problems.isEmpty, "\(pack.problems)")
+    let failures = pack.failedExamples()
+    #expect(failures.isEmpty, "\(failures.map(\.description).joined(separator: "\n"))")
+  }
+
   @Test("Some rule speaks for every move but silence and other", arguments: Language.shipped)
   func allMoves(language: Language) throws {
     let heard = Set(try #require(Self.packs[language]).rules.compactMap(\.move))

@@ -62,6 +62,9 @@ struct FocusTests {
 
   private let why = turn(said(.openQuestion, step: .why), facts: facts(step: .why, isCore: true))
   private let solution = turn(said(.openQuestion, step: .solution), facts: facts(isSolution: true))
+  private let stacked = turn(said(.openQuestion), said(.openQuestion))
+  private let slip = turn(
+    said(.openQuestion), facts: facts(signals: [.init(topic: "nacht", words: "Overdag red ik me wel.")]))
   private let event = turn(said(.openQuestion, step: .event))
   private let feeling = turn(said(.openQuestion, step: .feeling))
 
@@ -69,8 +72,10 @@ struct FocusTests {
   private var moments: [(focus: Focus, talk: Talk, sentence: CodedSentence)] {
     [
       (.askFirst, talk(), said(.openQuestion)),
+      (.oneQuestion, talk(stacked), said(.openQuestion)),
       (.giveBack, talk(event, event), said(.reflection)),
       (.feeling, talk(event), said(.openQuestion, step: .feeling)),
+      (.pickUp, talk(slip), said(.reflection)),
       (.why, talk(event, feeling), said(.openQuestion, step: .why)),
       (.understand, talk(why), said(.reflection)),
       (.check, talk(why, solution), said(.solutionCheck)),
@@ -96,7 +101,8 @@ struct FocusTests {
 
   @Test("Where it is not time for it, nothing is said of it")
   func notDue() {
-    for focus in Focus.allCases where focus != .askFirst {
+    // Asking first, and one question at a time, can be done from the first line on.
+    for focus in Focus.allCases where ![.askFirst, .oneQuestion].contains(focus) {
       #expect(!focus.isDue(after: talk()))
       #expect(feedback(focus, said(.openQuestion, step: .situation), after: talk()).isEmpty)
     }

@@ -89,12 +89,6 @@ struct LadderTests {
   func notReached() {
     #expect(Why(of: talk(turn(said(.openQuestion, step: .why), facts: facts()))).reached == nil)
   }
-
-  @Test("Without a persona, the answer to a why is taken for the core")
-  func realTalk() {
-    #expect(
-      Why(of: talk(turn(said(.openQuestion, step: .feeling)), turn(said(.openQuestion, step: .why)))).reached == 2)
-  }
 }
 
 @Suite("One thing for next time")
