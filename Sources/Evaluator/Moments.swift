@@ -52,17 +52,23 @@ public struct Moments: Sendable, Equatable {
     return best?.moment
   }
 
-  /// The largest change; of equals one that opened, and one that is not quoted already.
+  /// The largest change; of equals one that is not quoted already, and one that closed: the best question opened.
   private static func turningPoint(_ heard: HeardTalk, _ curve: Curve, besides quoted: Int?) -> TurningPoint? {
     var best: (turn: Int, change: Int, rank: Int)?
     for turn in heard.talk.turns.indices.map({ $0 + 1 }) {
       let change = curve.change(in: turn)
-      guard change != 0 else { continue }
-      let rank = change.magnitude * 4 + (change > 0 ? 1 : 0) + (turn == quoted ? 0 : 2)
+      guard change != 0, curve.isCertain || isPlausible(change, heard.talk.turns[turn - 1].leader) else { continue }
+      let rank = change.magnitude * 4 + (change < 0 ? 1 : 0) + (turn == quoted ? 0 : 2)
       if Int(rank) > best?.rank ?? 0 { best = (turn, change, Int(rank)) }
     }
     guard let best else { return nil }
     return TurningPoint(
       turn: best.turn, change: best.change, sentence: heard.talk.turns[best.turn - 1].leader.leading)
+  }
+
+  /// Whether a line can have brought a change about that is only an estimate: short answers have many reasons.
+  private static func isPlausible(_ change: Int, _ leader: CodedUtterance) -> Bool {
+    let isTelling = leader.leading.stance == .tell
+    return change < 0 ? isTelling : !isTelling && leader.sentences.contains { $0.isAskingOn }
   }
 }

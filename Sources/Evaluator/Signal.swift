@@ -40,6 +40,8 @@ public struct Signal: Sendable, Equatable {
       for topic in facts.followed {
         if let place = places[topic], signals[place].pickedUp == nil { signals[place].pickedUp = index + 1 }
       }
+      // With nothing said after it, there was no chance to pick it up; so the last answer is left out.
+      guard index + 1 < talk.turns.count else { break }
       for signal in facts.signals {
         if let place = places[signal.topic] {
           // What was said last is what the leader could still have asked about.
@@ -59,7 +61,6 @@ public struct Signal: Sendable, Equatable {
   private static func fromWords(_ heard: HeardTalk) -> [Signal] {
     var signals: [Signal] = []
     for turn in heard.cues.indices.dropLast() {
-      // With nothing said after it, there was no chance to pick it up; so the last answer is left out.
       guard let cue = heard.cues[turn].filter(\.isSignal).max(by: { $0.weight < $1.weight }),
         let kind = Kind(rawValue: cue.kind)
       else { continue }

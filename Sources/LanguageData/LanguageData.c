@@ -45,6 +45,12 @@ static const unsigned char nl_persona_txt[] = {
 static const unsigned char nl_practice_txt[] = {
 #embed "packs/nl/practice.txt"
 };
+static const unsigned char nl_review_txt[] = {
+#embed "packs/nl/review.txt"
+};
+static const unsigned char nl_report_txt[] = {
+#embed "packs/nl/report.txt"
+};
 static const unsigned char nl_steps_pack[] = {
 #embed "packs/nl/steps.pack"
 };
@@ -116,6 +122,12 @@ static const unsigned char en_persona_txt[] = {
 };
 static const unsigned char en_practice_txt[] = {
 #embed "packs/en/practice.txt"
+};
+static const unsigned char en_review_txt[] = {
+#embed "packs/en/review.txt"
+};
+static const unsigned char en_report_txt[] = {
+#embed "packs/en/report.txt"
 };
 static const unsigned char en_steps_pack[] = {
 #embed "packs/en/steps.pack"
@@ -209,6 +221,8 @@ static const embedded_file files[] = {
     FILE_OF("nl/persona-commands.txt", nl_persona_commands_txt),
     FILE_OF("nl/persona.txt", nl_persona_txt),
     FILE_OF("nl/practice.txt", nl_practice_txt),
+    FILE_OF("nl/review.txt", nl_review_txt),
+    FILE_OF("nl/report.txt", nl_report_txt),
     FILE_OF("nl/steps.pack", nl_steps_pack),
     FILE_OF("nl/stopwords.pack", nl_stopwords_pack),
     FILE_OF("nl/tell-advise.pack", nl_tell_advise_pack),
@@ -233,6 +247,8 @@ static const embedded_file files[] = {
     FILE_OF("en/persona-commands.txt", en_persona_commands_txt),
     FILE_OF("en/persona.txt", en_persona_txt),
     FILE_OF("en/practice.txt", en_practice_txt),
+    FILE_OF("en/review.txt", en_review_txt),
+    FILE_OF("en/report.txt", en_report_txt),
     FILE_OF("en/steps.pack", en_steps_pack),
     FILE_OF("en/stopwords.pack", en_stopwords_pack),
     FILE_OF("en/tell.pack", en_tell_pack),

@@ -1,10 +1,18 @@
 public import CoachingLanguage
 public import Evaluator
 
-/// A review as plain text for the terminal.
+/// A review as text for the terminal: told apart by words and marks, and by colour where there is any.
 public struct ReviewText: Sendable {
   private let phrases: Phrasebook
   private let layout: Layout
+
+  /// A line with what it is, for whoever gives lines colours.
+  public struct Line: Sendable, Equatable {
+    public var text: String
+    public var tone: Tone
+
+    public enum Tone: Sendable { case plain, strong, faint, good, warning, idea }
+  }
 
   public init(phrases: Phrasebook, layout: Layout) {
     self.phrases = phrases
@@ -12,33 +20,26 @@ public struct ReviewText: Sendable {
   }
 
   /// The review, one line of the terminal for each element.
-  public func lines(for review: Review) -> [String] {
-    let name = review.talk.name ?? phrases("the-other")
-    var lines = paragraph("", verdict(review, name))
-    if let core = review.why.reached { lines += quote(review.talk.turns[core - 1].answer) }
-    lines.append("")
-    lines += self.ladder(review.ladder)
-    lines.append("")
-    lines += paragraph(phrases("review.moves"), moves(review.measures))
-    lines += paragraph(phrases("review.tell-share"), tellShare(review.measures))
-    lines += paragraph(phrases("review.first-advice"), firstAdvice(review))
-    lines += paragraph(phrases("review.check"), happened("review.check", in: review.measures.solutionChecks))
-    lines += paragraph(phrases("review.follow-up"), happened("review.follow-up", in: review.measures.followUps))
-    lines.append("")
-    lines += paragraph(phrases("review.next"), phrases("next." + review.nextTime.rawValue, ["name": name]))
+  public func lines(for report: Report) -> [Line] {
+    var lines = wrapped(report.verdict)
+    if let core = report.core { lines += wrapped(report.quoted(core), first: "  ", rest: 2) }
+    if report.review.isGuessed { lines += wrapped(report.say("review.guess"), .faint) }
+    if let view = report.selfView { lines += [blank] + labelled(report.say("review.self"), view) }
+    lines += [blank] + heading(report.say("review.ladder"))
+    lines += ladder(report.review.ladder).map { Line(text: $0, tone: .plain) }
+    if !report.review.talk.turns.isEmpty {
+      lines += [blank] + turns(report)
+      lines += [blank] + heading(report.say("review.moments"))
+      for moment in report.quotedMoments { lines += self.lines(for: moment, report) }
+    }
+    lines += [blank] + heading(report.say("review.measures"))
+    for measure in report.measured {
+      let guide = measure.guide.map { " " + $0 } ?? ""
+      lines += wrapped(measure.text + guide, first: "  " + measure.label + ": ", rest: 4)
+    }
+    lines += [blank] + labelled(report.say("review.next"), report.nextTime, .idea)
+    if let command = report.command { lines += wrapped(report.say("review.practise", ["command": command]), .idea) }
     return lines
-  }
-
-  private func paragraph(_ label: String, _ text: String) -> [String] {
-    label.isEmpty ? layout.wrap(text) : layout.wrap(text, first: label + ": ", rest: 2)
-  }
-
-  private func quote(_ text: String) -> [String] { layout.wrap("„\(text)”", first: "  ", rest: 2) }
-
-  private func verdict(_ review: Review, _ name: String) -> String {
-    guard let reached = review.why.reached else { return phrases("review.why.no", ["name": name]) }
-    let key = review.why.understood == nil ? "review.why.reached" : "review.why.understood"
-    return phrases(key, ["name": name, "turn": String(reached), "back": String(review.why.understood ?? 0)])
   }
 
   /// The ladder: a rung a line, with what was asked and what was answered.
@@ -46,48 +47,92 @@ public struct ReviewText: Sendable {
     let names = Step.allCases.map { phrases("step." + $0.rawValue) }
     let widest = names.map { layout.columns($0) }.max() ?? 0
     return zip(Step.allCases, names).flatMap { step, name in
-      let mark = ladder.reached[step] != nil ? "●" : ladder.asked[step] != nil ? "◐" : "○"
       let pad = String(repeating: " ", count: widest - layout.columns(name))
-      return layout.wrap(rung(step, ladder), first: "  \(mark) \(name)\(pad)  ", rest: 4)
+      let mark = Report.mark(step, ladder)
+      return layout.wrap(Report.rung(step, ladder, phrases), first: "  \(mark) \(name)\(pad)  ", rest: 4)
     }
   }
 
-  private func rung(_ step: Step, _ ladder: Ladder) -> String {
-    switch (ladder.asked[step], ladder.reached[step]) {
-    case (nil, nil): phrases("ladder.none")
-    case (let asked?, nil): phrases("ladder.asked", ["turn": String(asked)])
-    case (_, let reached?): phrases("ladder.reached", ["turn": String(reached)])
+  // MARK: Turn by turn
+
+  private static let bar = 10
+  /// A turn takes one line, also where lines are not broken.
+  private static let widestTurn = 110
+
+  private func turns(_ report: Report) -> [Line] {
+    let review = report.review
+    let letters = review.talk.turns.map { report.letters(of: $0.leader) }
+    let widest = letters.map(\.count).max() ?? 1
+    let digits = String(review.talk.turns.count).count
+    let stances = Stance.allCases.filter { $0 != .other }.map {
+      "\(report.say("letter." + $0.rawValue)) \(report.say("stance." + $0.rawValue))"
     }
+    let scale = report.say(review.curve.isCertain ? "review.turns.openness" : "review.turns.estimate")
+    var lines = heading(report.say("review.turns"))
+    lines += wrapped((stances + ["■ " + scale]).joined(separator: " · "), .faint, first: "  ", rest: 2)
+    for (index, turn) in review.talk.turns.enumerated() {
+      let value = review.curve.values[index]
+      let number = String(index + 1)
+      let gap = String(repeating: " ", count: digits - number.count)
+      let pad = String(repeating: " ", count: widest - letters[index].count)
+      let full = String(repeating: "■", count: value)
+      let empty = String(repeating: "□", count: ReviewText.bar - value)
+      // In a very narrow window the number says it.
+      let drawn = layout.width < 36 ? "" : full + empty + " "
+      let figure = value < 10 ? " \(value)" : "\(value)"
+      let start = layout.spelling("  \(gap)\(number)  \(letters[index])\(pad)  \(drawn)\(figure)  ")
+      let said = turn.leader.text.isEmpty ? "…" : Report.joined(turn.leader.text)
+      let room = min(layout.width, ReviewText.widestTurn) - layout.columns(start)
+      let text = room < 8 ? start : start + layout.cut(layout.spelling(said), to: room)
+      let isTelling = turn.leader.leading.move.isAdvising || turn.leader.leading.move == .judgement
+      lines.append(Line(text: text, tone: isTelling ? .warning : .plain))
+    }
+    return lines
   }
 
-  private func moves(_ measures: Measures) -> String {
-    let counts: [(String, Int)] = [
-      ("count.open", measures.count(.openQuestion)), ("count.closed", measures.count(.closedQuestion)),
-      ("count.listen", measures.count(.listen)), ("count.advising", measures.advising),
-      ("count.tell", measures.count(.tell) - measures.advising),
-    ]
-    return counts.map { key, count in
-      phrases(count == 1 ? key + ".one" : key, ["count": String(count)])
-    }.joined(separator: ", ") + "."
+  // MARK: Moments
+
+  private func lines(for moment: Report.QuotedMoment, _ report: Report) -> [Line] {
+    guard let turn = moment.turn else {
+      return wrapped(moment.notes.joined(separator: " "), first: "  " + moment.label + ": ", rest: 4)
+    }
+    let place = turn == 0 ? "" : ", " + report.say("review.turn", ["turn": String(turn)]).lowercased()
+    let start = "  " + moment.label + place + ": "
+    var lines: [Line]
+    var notes = moment.notes
+    if let quote = moment.quote {
+      lines = wrapped(report.quoted(quote), first: start, rest: 4)
+    } else {
+      lines = wrapped(notes.first ?? "", first: start, rest: 4)
+      notes = Array(notes.dropFirst())
+    }
+    for note in notes { lines += wrapped(note, first: "    ", rest: 4) }
+    if let question = moment.question {
+      let text = report.say("moment.missed.ask", ["question": question])
+      lines += wrapped(text, .idea, first: "    → ", rest: 6)
+    }
+    return lines
   }
 
-  private func tellShare(_ measures: Measures) -> String {
-    guard let share = measures.tellShare else { return phrases("review.tell-share.none") }
-    let told = measures.count(.tell)
-    let all = told + measures.count(.openQuestion) + measures.count(.closedQuestion) + measures.count(.reflection)
-    return phrases(
-      "review.tell-share.is",
-      ["share": String(Int((share * 100).rounded())), "count": String(told), "all": String(all)])
+  // MARK: Pieces
+
+  private var blank: Line { Line(text: "", tone: .plain) }
+
+  private func heading(_ text: String) -> [Line] { wrapped(text, .strong) }
+
+  private func labelled(_ label: String, _ text: String, _ tone: Line.Tone = .plain) -> [Line] {
+    wrapped(text, tone, first: label + ": ", rest: 2)
   }
 
-  private func firstAdvice(_ review: Review) -> String {
-    guard let first = review.firstAdvice else { return phrases("review.first-advice.none") }
-    return phrases(
-      "review.first-advice.is", ["turn": String(first.turn), "words": Quote.words(of: first.sentence)])
+  private func wrapped(_ text: String, _ tone: Line.Tone = .plain, first: String = "", rest: Int = 0) -> [Line] {
+    layout.wrap(text, first: first, rest: rest).map { Line(text: $0, tone: tone) }
   }
+}
 
-  private func happened(_ key: String, in turns: [Int]) -> String {
-    guard let first = turns.first else { return phrases(key + ".no") }
-    return phrases(key + ".yes", ["turn": String(first)])
+extension Report {
+  /// A letter for what each sentence of a line does; of more than five the first four and `+`.
+  func letters(of line: CodedUtterance) -> String {
+    let letters = line.sentences.map { say("letter." + $0.stance.rawValue) }
+    return letters.count > 5 ? letters.prefix(4).joined() + "+" : letters.joined()
   }
 }

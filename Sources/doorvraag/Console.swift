@@ -84,21 +84,8 @@ struct Console {
     isASCII ? PlainMarks.spell(Console.harmless(text)) : Console.harmless(text)
   }
 
-  /// `text` without control characters, and without the ones that turn the direction of writing round.
-  ///
-  /// What a leader typed, or what somebody else's file says, is quoted on the screen; it must stay text.
-  static func harmless(_ text: String) -> String {
-    func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
-      switch scalar.value {
-      case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0x200E, 0x200F: true
-      default: false
-      }
-    }
-    guard text.unicodeScalars.contains(where: isHarmful) else { return text }
-    var kept = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !isHarmful(scalar) { kept.append(scalar) }
-    return String(kept)
-  }
+  /// `text` as it may be shown; see ``HarmlessText``.
+  static func harmless(_ text: String) -> String { HarmlessText.of(text) }
 
   /// Says on standard error what is wrong.
   static func complain(_ text: String) {

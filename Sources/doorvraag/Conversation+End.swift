@@ -22,7 +22,7 @@ extension Conversation {
   }
 
   func review() {
-    console.print(ReviewText(phrases: phrases, layout: console.layout).lines(for: practice.review))
+    console.print(Report(practice.review, record: practice.record, phrases: phrases, command: commands.practise))
   }
 
   func pause() -> Ending {

@@ -9,7 +9,9 @@ struct Doorvraag: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doorvraag", abstract: Interface.phrases("about"),
     version: "0.1.0",
-    subcommands: [PractiseCommand.self, MovesCommand.self, PersonaCommand.self, ClassifyCommand.self],
+    subcommands: [
+      PractiseCommand.self, EvaluateCommand.self, MovesCommand.self, PersonaCommand.self, ClassifyCommand.self,
+    ],
     defaultSubcommand: PractiseCommand.self)
 
   static func main() {

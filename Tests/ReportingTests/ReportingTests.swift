@@ -29,44 +29,6 @@ struct LayoutTests {
   func newLines() { #expect(layout.wrap("een\ntwee", first: "> ", rest: 2) == ["> een", "  twee"]) }
 }
 
-@Suite("The review as text")
-struct ReviewTextTests {
-  private func review(_ turns: [Talk.Turn], _ language: Language = .dutch) throws -> [String] {
-    let pack = try #require(LanguagePack.shipped(language))
-    let talk = Talk(language: language, name: "Sanne", turns: turns)
-    let text = ReviewText(phrases: Phrasebook(language), layout: Layout(width: 100) { $0.count })
-    return text.lines(for: Review(of: talk, pack: pack))
-  }
-
-  private func turn(_ move: Move, _ text: String, step: Step? = nil, facts: Talk.Facts? = nil) -> Talk.Turn {
-    let length = text.unicodeScalars.count
-    let sentence = CodedSentence(
-      text: text, range: 0..<length, move: move, step: step, rule: "by-hand", evidence: 0..<length)
-    return Talk.Turn(leader: CodedUtterance(text: text, sentences: [sentence]), answer: "Ja.", facts: facts)
-  }
-
-  @Test("It says whether the core was reached and when, the tell share with its counts, and the first advice quoted")
-  func says() throws {
-    let core = Talk.Facts(opennessBefore: 5, opennessAfter: 6, step: .why, isCore: true)
-    let lines = try review([
-      turn(.openQuestion, "Hoe was dat?", step: .feeling), turn(.advice, "Bel hem eens."),
-      turn(.openQuestion, "Waarom?", step: .why, facts: core), turn(.reflection, "Je was bang."),
-    ]).joined(separator: "\n")
-    #expect(lines.contains("In beurt 3 vertelde Sanne waar het om gaat, en in beurt 4 gaf jij het terug."))
-    #expect(lines.contains("25% (1 van de 4"))
-    #expect(lines.contains("in beurt 2: „Bel hem eens”"))
-    #expect(lines.contains("Oplossing gecheckt: nee."))
-    #expect(lines.contains("Vervolg afgesproken: nee."))
-  }
-
-  @Test("An empty talk has a review without a hole in it", arguments: Language.shipped)
-  func empty(language: Language) throws {
-    let lines = try review([], language)
-    #expect(!lines.isEmpty)
-    #expect(!lines.contains { $0.contains("{") || $0.contains("review.") || $0.contains("next.") })
-  }
-}
-
 @Suite("The codebook for people")
 struct GlossaryTests {
   private let glossary = Glossary(Phrasebook(.dutch))
