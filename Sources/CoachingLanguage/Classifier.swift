@@ -63,7 +63,7 @@ public struct Classifier: Sendable {
 
   private func vote(on heard: HeardSentence) -> Vote {
     var vote = Vote()
-    for seen in whatIsSeen(in: heard) { vote.count(pack.rules[seen.rule], seen) }
+    for seen in whatIsSeen(in: heard) { vote.count(pack.compiled.facts[seen.rule], seen) }
     vote.count(pack.hints.sum(in: heard), pack.hintRules)
     return vote
   }
@@ -204,14 +204,14 @@ private struct Vote {
   /// Whether a word, or more than an assumption, spoke for something.
   private(set) var hasEvidence = false
 
-  mutating func count(_ rule: Rule, _ seen: Seen) {
+  mutating func count(_ rule: CompiledRules.Facts, _ seen: Seen) {
     let weight = seen.isAside ? rule.weight * 5 : rule.weight * 10
     if rule.weight > 1 { hasEvidence = true }
-    if let move = rule.move {
-      tallies[move.number].add(weight, rule: seen.rule, seen.found, isAssumption: rule.weight == 1)
+    if rule.move >= 0 { tallies[rule.move].add(weight, rule: seen.rule, seen.found, isAssumption: rule.weight == 1) }
+    for move in rule.against { tallies[move].weight -= weight }
+    if let step = rule.step {
+      steps.append((rule.move >= 0 ? Move.allCases[rule.move] : .openQuestion, step, weight))
     }
-    for move in rule.against { tallies[move.number].weight -= weight }
-    if let step = rule.step { steps.append((rule.move ?? .openQuestion, step, weight)) }
   }
 
   /// Adds to each move what its hints come to, in the name of the rule that explains them.

@@ -12,12 +12,28 @@ final class CompiledRules: Sendable {
     var alsoNeeds: Int32 = -1
   }
 
-  enum Step: Sendable {
+  /// What a vote needs of a rule, without the texts that come with it.
+  struct Facts: Sendable {
+    /// The number of its move; -1 for a rule that only finds a step.
+    var move: Int
+    var step: Step?
+    var weight: Int
+    /// The numbers of the moves it counts against.
+    var against: [Int]
+
+    init(_ rule: Rule) {
+      move = rule.move?.number ?? -1
+      step = rule.step
+      weight = rule.weight
+      against = rule.against.map(\.number)
+    }
+  }
+
+  /// One thing a pattern asks of the places it has come to.
+  enum Instruction: Sendable {
     case word(symbol: Int32)
     /// As `word`, for a symbol that several words together may satisfy.
     case words(symbol: Int32)
-    /// Any of these symbols, by their places in `choices`.
-    case choice(first: Int32, count: Int32)
     case anyWord
     /// The next `count` steps may be passed over.
     case optional(count: Int32)
@@ -29,9 +45,9 @@ final class CompiledRules: Sendable {
 
   let lexicon: Lexicon
   let patterns: [CompiledPattern]
-  let steps: [Step]
-  /// The symbols of all choices, one after the other, and whether several words together may satisfy each.
-  let choices: [(symbol: Int, isPhrasal: Bool)]
+  let steps: [Instruction]
+  /// By rule, what it counts for.
+  let facts: [Facts]
   /// By rule, the patterns that forbid it.
   let exceptions: [Range<Int>]
   /// Where sentences fall apart without a full stop.
@@ -58,20 +74,17 @@ final class CompiledRules: Sendable {
       if case .word(let symbol) = step, builder.phrasal.contains(Int(symbol)) { return .words(symbol: symbol) }
       return step
     }
-    choices = maker.choices.map { ($0, builder.phrasal.contains($0)) }
+    facts = rules.map(Facts.init)
     var byKey: [[Int32]] = Array(repeating: [], count: lexicon.symbolCount)
     var unkeyed: [Int32] = []
     let commonness = builder.commonness()
     for pattern in maker.patterns.indices {
       // Of all a pattern needs, what is least common is looked at first.
-      let needs = maker.needs[pattern].sorted { first, second in
-        first.reduce(0) { $0 + commonness[$1] } < second.reduce(0) { $0 + commonness[$1] }
-      }
-      let single = needs.dropFirst().first { $0.count == 1 && !builder.phrasal.contains($0[0]) }
-      maker.patterns[pattern].alsoNeeds = Int32(single?[0] ?? -1)
+      let needs = maker.needs[pattern].sorted { commonness[$0] < commonness[$1] }
+      let single = needs.dropFirst().first { !builder.phrasal.contains($0) }
+      maker.patterns[pattern].alsoNeeds = Int32(single ?? -1)
       guard wanted.contains(pattern) else { continue }
-      for symbol in needs.first ?? [] { byKey[symbol].append(Int32(pattern)) }
-      if needs.isEmpty { unkeyed.append(Int32(pattern)) }
+      if let first = needs.first { byKey[first].append(Int32(pattern)) } else { unkeyed.append(Int32(pattern)) }
     }
     patterns = maker.patterns
     self.unkeyed = unkeyed
@@ -85,10 +98,9 @@ final class CompiledRules: Sendable {
 
   private struct Maker {
     var patterns: [CompiledPattern] = []
-    var steps: [Step] = []
-    var choices: [Int] = []
-    /// By pattern, what it needs: of each the symbols any of which will do.
-    var needs: [[[Int]]] = []
+    var steps: [Instruction] = []
+    /// By pattern, the symbols it needs.
+    var needs: [[Int]] = []
 
     mutating func add(_ new: [Pattern], of rule: Int, _ builder: inout Lexicon.Builder) -> Range<Int> {
       let start = patterns.count
@@ -103,21 +115,15 @@ final class CompiledRules: Sendable {
       return start..<patterns.count
     }
 
-    private mutating func step(for symbols: [Int]) -> Step {
-      if symbols.count == 1 { return .word(symbol: Int32(symbols[0])) }
-      choices += symbols
-      return .choice(first: Int32(choices.count - symbols.count), count: Int32(symbols.count))
-    }
-
     private mutating func add(_ elements: [Pattern.Element], isNeeded: Bool, _ builder: inout Lexicon.Builder) {
       var previous: Pattern.Element?
       for element in elements {
         defer { previous = element }
         switch element {
         case .word(let alternatives):
-          let symbols = alternatives.map { builder.symbol($0) }
-          if isNeeded { needs[needs.count - 1].append(symbols) }
-          steps.append(step(for: symbols))
+          let symbol = builder.symbol(anyOf: alternatives)
+          if isNeeded { needs[needs.count - 1].append(symbol) }
+          steps.append(.word(symbol: Int32(symbol)))
         case .anyWord: steps.append(.anyWord)
         case .optional(let inner):
           let place = steps.count

@@ -141,6 +141,18 @@ extension Lexicon {
       return symbol
     }
 
+    /// The symbol for any of these: a list without a name.
+    mutating func symbol(anyOf names: [String]) -> Int {
+      guard names.count > 1 else { return symbol(names[0]) }
+      let name = names.joined(separator: "|")
+      if let known = symbols[name] { return known }
+      let symbol = symbols.count
+      symbols[name] = symbol
+      var seen: Set<String> = []
+      for name in names { add(name, to: symbol, &seen) }
+      return symbol
+    }
+
     private mutating func add(_ entry: String, to symbol: Int, _ seen: inout Set<String>) {
       if entry.hasPrefix("@") {
         let list = String(entry.dropFirst())

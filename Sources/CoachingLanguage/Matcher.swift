@@ -7,8 +7,7 @@ struct Matcher {
   private let patterns: UnsafeBufferPointer<CompiledRules.CompiledPattern>
   private let keyed: UnsafeBufferPointer<Int32>
   private let keyEnds: UnsafeBufferPointer<Int32>
-  private let steps: UnsafeBufferPointer<CompiledRules.Step>
-  private let choices: UnsafeBufferPointer<(symbol: Int, isPhrasal: Bool)>
+  private let steps: UnsafeBufferPointer<CompiledRules.Instruction>
   private let masks: SymbolMasks.View
   private let phrases: UnsafeBufferPointer<HeardSentence.Phrase>
   private let clauseStarts: UInt64
@@ -24,16 +23,14 @@ struct Matcher {
       rules.keyed.withUnsafeBufferPointer { keyed in
         rules.keyEnds.withUnsafeBufferPointer { keyEnds in
           rules.steps.withUnsafeBufferPointer { steps in
-            rules.choices.withUnsafeBufferPointer { choices in
-              sentence.masks.withView { masks in
-                sentence.phrases.withUnsafeBufferPointer { phrases in
-                  body(
-                    Matcher(
-                      patterns: patterns, keyed: keyed, keyEnds: keyEnds, steps: steps, choices: choices, masks: masks,
-                      phrases: phrases, clauseStarts: sentence.clauseStarts, unbroken: sentence.unbroken,
-                      count: sentence.count, leadIn: sentence.leadIn, tail: sentence.tail,
-                      hasQuestionMark: sentence.hasQuestionMark))
-                }
+            sentence.masks.withView { masks in
+              sentence.phrases.withUnsafeBufferPointer { phrases in
+                body(
+                  Matcher(
+                    patterns: patterns, keyed: keyed, keyEnds: keyEnds, steps: steps, masks: masks,
+                    phrases: phrases, clauseStarts: sentence.clauseStarts, unbroken: sentence.unbroken,
+                    count: sentence.count, leadIn: sentence.leadIn, tail: sentence.tail,
+                    hasQuestionMark: sentence.hasQuestionMark))
               }
             }
           }
@@ -96,7 +93,6 @@ struct Matcher {
       switch steps[step] {
       case .word(let symbol): places = (places & masks[Int(symbol)]) << 1
       case .words(let symbol): places = (places & masks[Int(symbol)]) << 1 | phraseEnds(Int(symbol), from: places)
-      case .choice(let first, let count): places = choose(Int(first)..<Int(first + count), from: places)
       case .anyWord: places = (places << 1) & self.places(from: 0)
       case .optional(let count):
         places |= run(step + 1..<step + 1 + Int(count), from: places)
@@ -112,17 +108,6 @@ struct Matcher {
       step += 1
     }
     return places
-  }
-
-  private func choose(_ range: Range<Int>, from places: UInt64) -> UInt64 {
-    var words: UInt64 = 0
-    var ends: UInt64 = 0
-    for index in range {
-      let choice = choices[index]
-      words |= masks[choice.symbol]
-      if choice.isPhrasal { ends |= phraseEnds(choice.symbol, from: places) }
-    }
-    return (places & words) << 1 | ends
   }
 
   private func phraseEnds(_ symbol: Int, from places: UInt64) -> UInt64 {
