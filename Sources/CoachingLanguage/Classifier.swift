@@ -27,26 +27,28 @@ public struct Classifier: Sendable {
     var offset = 0
     for (sentence, heard) in hear(text) {
       if sentence.range.lowerBound == 0, text.sentences.count == 1, sentence.range.count == text.scalarCount {
-        return CodedUtterance(text: line, sentences: [code(sentence, heard, typed: line, in: text)])
+        return CodedUtterance(text: line, sentences: [code(sentence, heard, typed: line, in: text, after: nil)])
       }
       let start = scalars.index(cursor, offsetBy: sentence.range.lowerBound - offset)
       let end = scalars.index(start, offsetBy: sentence.range.count)
       cursor = end
       offset = sentence.range.upperBound
-      sentences.append(code(sentence, heard, typed: String(scalars[start..<end]), in: text))
+      let typed = String(scalars[start..<end])
+      sentences.append(code(sentence, heard, typed: typed, in: text, after: sentences.last?.move))
     }
     return CodedUtterance(text: line, sentences: sentences)
   }
 
   private func code(
-    _ sentence: TokenisedText.Sentence, _ heard: HeardSentence, typed: String, in text: TokenisedText
+    _ sentence: TokenisedText.Sentence, _ heard: HeardSentence, typed: String, in text: TokenisedText,
+    after previous: Move?
   ) -> CodedSentence {
     if sentence.tokens.isEmpty {
       return CodedSentence(
         text: typed, range: sentence.range, move: sentence.isSilent ? .silence : .other,
         rule: sentence.isSilent ? Classifier.silenceRule : Classifier.nothingRule, evidence: 0..<sentence.range.count)
     }
-    let vote = vote(on: heard)
+    let vote = vote(on: heard, after: previous)
     // A name or a slip of the keyboard: only what is assumed of every sentence speaks for anything.
     let isUnknown = heard.count <= Classifier.fewWords && !vote.hasEvidence
     guard !isUnknown, let decided = vote.decided else {
@@ -61,10 +63,10 @@ public struct Classifier: Sendable {
       readings: decided.others.map { .init(move: $0.move, rule: pack.rules[$0.rule].id) })
   }
 
-  private func vote(on heard: HeardSentence) -> Vote {
+  private func vote(on heard: HeardSentence, after previous: Move?) -> Vote {
     var vote = Vote()
     for seen in whatIsSeen(in: heard) { vote.count(pack.compiled.facts[seen.rule], seen) }
-    vote.count(pack.hints.sum(in: heard), pack.hintRules)
+    vote.count(pack.hints.sum(in: heard, pack.compiled.lexicon, after: previous), pack.hints, pack.hintRules)
     return vote
   }
 
@@ -95,12 +97,14 @@ public struct Classifier: Sendable {
 
   /// For each sentence of a line, the rules that counted and with what weight: for whoever maintains a pack.
   public func votes(_ line: String) -> [[(rule: Rule, weight: Double)]] {
-    hear(pack.tokeniser.tokenise(line)).map { _, heard in
+    let moves = [nil] + code(line).sentences.map { Optional($0.move) }
+    return zip(hear(pack.tokeniser.tokenise(line)), moves).map { sentence, previous in
+      let heard = sentence.1
       var votes: [(rule: Rule, weight: Double)] = whatIsSeen(in: heard).map { seen in
         let rule = pack.rules[seen.rule]
         return (rule, seen.isAside ? Double(rule.weight) / 2 : Double(rule.weight))
       }
-      let hints = vote(on: heard).hints.tenths
+      let hints = vote(on: heard, after: previous).hints.tenths
       for (number, rule) in pack.hintRules.enumerated() where rule >= 0 && hints[number] > 0 {
         votes.append((pack.rules[rule], Double(hints[number]) / 10))
       }
@@ -215,13 +219,13 @@ private struct Vote {
   }
 
   /// Adds to each move what its hints come to, in the name of the rule that explains them.
-  mutating func count(_ hints: HintTable.Sum, _ rules: [Int]) {
+  mutating func count(_ hints: HintTable.Sum, _ table: HintTable, _ rules: [Int]) {
     self.hints = hints
     if hints.hasWords { hasEvidence = true }
     for (number, rule) in rules.enumerated() where rule >= 0 {
-      let tenths = hints.tenths[number]
+      let tenths = Int(hints.tenths[number])
       if tenths > 0 {
-        let found = hints.strongest[number].found
+        let found = table.strongest(for: Move.allCases[number], in: hints).found
         tallies[number].add(tenths, rule: rule, found, isAssumption: tenths < Classifier.margin * 10)
       } else {
         tallies[number].weight += tenths
@@ -251,13 +255,16 @@ private struct Vote {
   }
 
   /// The step with most weight among the rules for `move`, hints included for an open question; of equals the deeper.
+  ///
+  /// `nil` where hints say that the question has none with as much weight.
   func step(for move: Move) -> Step? {
     guard move.isQuestion else { return nil }
+    let none = move == .openQuestion ? Int(hints.tenths[HintTable.noStep]) : 0
     var best: (step: Step, weight: Int)?
     for step in Step.allCases {
       var weight = steps.reduce(0) { $0 + ($1.move == move && $1.step == step ? $1.weight : 0) }
-      if move == .openQuestion { weight += hints.tenths[Move.allCases.count + step.rung] }
-      if weight > 0, weight >= best?.weight ?? 0 { best = (step, weight) }
+      if move == .openQuestion { weight += Int(hints.tenths[HintTable.target(step)]) }
+      if weight > none, weight >= best?.weight ?? none { best = (step, weight) }
     }
     return best?.step
   }

@@ -10,10 +10,17 @@ struct HeardSentence {
     var length: Int
   }
 
-  /// What a word is looked up by: hashes of all of it, and of its first letters; 0 for a word without more than these.
+  /// What is known of a word besides what rules ask of it.
   struct Word {
+    /// Hashes of all of it, and of its first letters; 0 for a word without more than these.
     var whole: UInt64
-    var beginning: UInt64
+    var beginning: UInt64 = 0
+    /// The hash of its shape; of an everyday word that of all of it.
+    var shape: UInt64 = 0
+    var isEveryday = false
+    /// Its row in the lexicon, and that of its ending; 0 where it has none.
+    var row: Int32 = 0
+    var ending: Int32 = 0
   }
 
   static let most = 63
@@ -75,31 +82,27 @@ struct HeardSentence {
           if token.breaksBefore, tokens.count < HeardSentence.most { unbroken &= ~(1 << UInt64(tokens.count)) }
           var found = lexicon.look(up: folded[token.folded])
           if token.kind == .number {
-            if found.row == 0 { found.row = lexicon.numberRow }
-            found.key = Word.number
+            found = Word.number(row: found.row == 0 ? lexicon.numberRow : found.row)
           } else if token.kind == .emoji, found.row == 0 {
             found.row = lexicon.emojiRow
           }
           if lexicon.isSpelled(found.row) {
-            for (row, key) in lexicon.spelling[Int(found.row)] { add(row, 0, key, index, lexicon, &masks) }
+            for word in lexicon.spelling[Int(found.row)] { add(word, index, lexicon, &masks) }
           } else {
-            add(found.row, found.ending, found.key, index, lexicon, &masks)
+            add(found, index, lexicon, &masks)
           }
         }
       }
     }
 
-    private mutating func add(
-      _ row: Int32, _ ending: Int32, _ word: Word, _ token: Int, _ lexicon: Lexicon,
-      _ masks: inout SymbolMasks
-    ) {
+    private mutating func add(_ word: Word, _ token: Int, _ lexicon: Lexicon, _ masks: inout SymbolMasks) {
       guard tokens.count < HeardSentence.most else { return }
       let bit = UInt64(1) << UInt64(tokens.count)
       func mark(_ symbol: Int32) {
         if masks.add(bit, to: Int(symbol)) { present.append(symbol) }
       }
-      if row != 0 { lexicon.forEachSymbol(ofRow: row, mark) }
-      if ending != 0 { lexicon.forEachSymbol(ofRow: ending, mark) }
+      if word.row != 0 { lexicon.forEachSymbol(ofRow: word.row, mark) }
+      if word.ending != 0 { lexicon.forEachSymbol(ofRow: word.ending, mark) }
       tokens.append(Int32(token))
       words.append(word)
     }
@@ -169,11 +172,8 @@ struct HeardSentence {
 
 extension HeardSentence.Word {
   /// All numbers are one word.
-  static let number = HeardSentence.Word("#")
-
-  init(_ word: String) {
-    whole = WordTable.hash(word.utf8)
-    let length = HintTable.beginningLength
-    beginning = word.utf8.count > length ? WordTable.hash(word.utf8.prefix(length)) : 0
+  static func number(row: Int32) -> Self {
+    let hash = WordTable.hash("#".utf8)
+    return Self(whole: hash, shape: hash, isEveryday: true, row: row)
   }
 }

@@ -30,7 +30,7 @@ public struct LanguagePack: Sendable {
   public init(language: Language, files: [(name: String, text: String)]) {
     let reader = PackReader(files)
     var problems = reader.problems
-    var builder = Lexicon.Builder(lists: reader.lists, spelling: reader.spelling)
+    var builder = Lexicon.Builder(lists: reader.lists, spelling: reader.spelling, shapes: reader.shapes)
     compiled = CompiledRules(reader.rules, cuts: reader.cuts, &builder)
     problems += builder.unknownLists.sorted().map { Problem(place: "list", message: "there is no list '\($0)'") }
     spelling = reader.spelling

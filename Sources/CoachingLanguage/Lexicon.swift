@@ -19,9 +19,14 @@ final class Lexicon: Sendable {
   let numberRow: Int32
   let emojiRow: Int32
   /// What a word is heard as, by its row: `dont` as `do`, `not`; empty for most.
-  let spelling: [[(row: Int32, key: HeardSentence.Word)]]
+  let spelling: [[HeardSentence.Word]]
   private let spelledRows: [UInt64]
   let phrases: PhraseTable
+  /// By row, the lists a hint may name that the word is in, and where each row ends.
+  private let listKeys: [UInt64]
+  private let listEnds: [Int32]
+  private let isEveryday: [Bool]
+  private let shapes: WordShapes
 
   fileprivate init(_ parts: Parts) {
     (leadIn, tail, joiner) = (parts.reserved[0], parts.reserved[1], parts.reserved[2])
@@ -39,6 +44,15 @@ final class Lexicon: Sendable {
     for (row, meant) in parts.spelling.enumerated() where !meant.isEmpty { spelled[row / 64] |= 1 << UInt64(row % 64) }
     spelledRows = spelled
     phrases = parts.phrases
+    (listKeys, listEnds) = (parts.listKeys, parts.listEnds)
+    (isEveryday, shapes) = (parts.isEveryday, parts.shapes)
+  }
+
+  /// Calls `body` with what a hint looks up each list by that a word of this row is in.
+  @inline(__always)
+  func forEachList(ofRow row: Int32, _ body: (UInt64) -> Void) {
+    guard row > 0 else { return }
+    for index in Int(listEnds[Int(row) - 1])..<Int(listEnds[Int(row)]) { body(listKeys[index]) }
   }
 
   /// Calls `body` with each symbol a row satisfies.
@@ -52,31 +66,34 @@ final class Lexicon: Sendable {
   /// Whether a word is heard as others.
   @inline(__always) func isSpelled(_ row: Int32) -> Bool { spelledRows[Int(row) / 64] & (1 << UInt64(row % 64)) != 0 }
 
-  /// What is known of a word: its row, that of its ending, and what it is looked up by in ``HintTable``.
+  /// What is known of a word.
   @inline(__always)
-  func look(up folded: Slice<UnsafeBufferPointer<UInt8>>) -> (row: Int32, ending: Int32, key: HeardSentence.Word) {
+  func look(up folded: Slice<UnsafeBufferPointer<UInt8>>) -> HeardSentence.Word {
     var hash = WordTable.seed
-    var row: Int32 = 0
-    var key = HeardSentence.Word(whole: 0, beginning: 0)
+    var word = HeardSentence.Word(whole: 0)
     var length = 0
     for byte in folded {
       hash = WordTable.step(hash, byte)
       length += 1
-      if length == HintTable.beginningLength, folded.count > length { key.beginning = hash }
+      if length == Hint.beginningLength, folded.count > length { word.beginning = hash }
       let beginning = beginnings[hash]
-      if beginning >= 0 { row = beginning }
+      if beginning >= 0 { word.row = beginning }
     }
-    key.whole = hash
+    word.whole = hash
     let whole = words[hash]
-    if whole >= 0 { return (whole, 0, key) }
-    var ending: Int32 = 0
-    hash = WordTable.seed
-    for byte in folded.suffix(max(0, min(longestEnding, length - 1))).reversed() {
-      hash = WordTable.step(hash, byte)
-      let found = endings[hash]
-      if found >= 0 { ending = found }
+    if whole >= 0 {
+      word.row = whole
+    } else {
+      hash = WordTable.seed
+      for byte in folded.suffix(max(0, min(longestEnding, length - 1))).reversed() {
+        hash = WordTable.step(hash, byte)
+        let found = endings[hash]
+        if found >= 0 { word.ending = found }
+      }
     }
-    return (row, ending, key)
+    word.isEveryday = isEveryday[Int(word.row)]
+    word.shape = word.isEveryday ? word.whole : shapes.shape(of: folded)
+    return word
   }
 }
 
@@ -125,10 +142,12 @@ extension Lexicon {
     private(set) var phrasal: Set<Int> = []
     /// Lists that are named and not there.
     private(set) var unknownLists: Set<String> = []
+    private let shapes: WordShapes
 
-    init(lists: [String: [String]], spelling: [String: [String]]) {
+    init(lists: [String: [String]], spelling: [String: [String]], shapes: [String] = []) {
       self.lists = lists
       self.spelling = spelling
+      self.shapes = WordShapes(shapes)
     }
 
     /// The symbol for a word, a beginning, an end or a list.
@@ -204,9 +223,9 @@ extension Lexicon {
     /// The finished lexicon.
     mutating func build() -> Lexicon {
       var parts = Parts()
-      parts.reserved = ["lead-in", "tail", "joiner", "contrast", "support", "stopword"].map { name in
-        lists[name] == nil ? -1 : symbol("@" + name)
-      }
+      parts.reserved = Builder.reserved.map { name in lists[name] == nil ? -1 : symbol("@" + name) }
+      // By symbol, what a hint looks up its list by; 0 for what is no list, or too small a one.
+      let named = lists.keys.sorted().filter(isForHints).map { (symbol: symbol("@" + $0), name: $0) }
       // The words of a phrase are symbols too, found while the list of phrases is gone through.
       for phrase in phrases {
         let path = phrase.words.map { symbol($0) }
@@ -216,6 +235,8 @@ extension Lexicon {
         for word in [typed] + meant { exact[word, default: []].formUnion([]) }
       }
       parts.symbolCount = symbols.count
+      for (symbol, name) in named { parts.listOfSymbol[symbol] = Hint.element("@" + name) }
+      parts.shapes = shapes
       parts.addRow([])
       parts.numberRow = parts.addRow(numbers)
       parts.emojiRow = parts.addRow(emoji)
@@ -235,12 +256,47 @@ extension Lexicon {
       for (typed, meant) in spelling {
         guard let row = parts.words[WordTable.hash(typed.utf8)] else { continue }
         parts.spelling[Int(row)] = meant.compactMap { word in
-          parts.words[WordTable.hash(word.utf8)].map { ($0, HeardSentence.Word(word)) }
+          parts.words[WordTable.hash(word.utf8)].map { self.word(word, row: $0) }
         }
+      }
+      parts.isEveryday = Array(repeating: false, count: parts.ends.count)
+      for word in everyday {
+        if let row = parts.words[WordTable.hash(word.utf8)] { parts.isEveryday[Int(row)] = true }
       }
       parts.phrases.starts = Array(repeating: -1, count: symbols.count)
       for next in parts.phrases.nodes[0].next { parts.phrases.starts[next.symbol] = Int32(next.node) }
       return Lexicon(parts)
+    }
+
+    private static let reserved = ["lead-in", "tail", "joiner", "contrast", "support", "stopword"]
+    private static let leastWordsForHints = 8
+
+    /// The commonest words, which have no shape but themselves.
+    private var everyday: [String] { lists["everyday"] ?? [] }
+
+    /// Whether hints may name this list: one of enough words that the hearer does not itself use.
+    private func isForHints(_ name: String) -> Bool {
+      guard !Builder.reserved.contains(name), !["everyday", "abbreviation"].contains(name) else { return false }
+      var seen: Set<String> = []
+      func words(in name: String) -> Int {
+        guard seen.insert(name).inserted else { return 0 }
+        return (lists[name] ?? []).reduce(0) { count, entry in
+          entry.hasPrefix("@") ? count + words(in: String(entry.dropFirst())) : entry.contains(" ") ? count : count + 1
+        }
+      }
+      return words(in: name) >= Builder.leastWordsForHints
+    }
+
+    /// A word that is heard where another was typed.
+    private func word(_ word: String, row: Int32) -> HeardSentence.Word {
+      let bytes = Array(word.utf8)
+      let isEveryday = everyday.contains(word)
+      let whole = WordTable.hash(bytes)
+      let start = bytes.count > Hint.beginningLength ? WordTable.hash(bytes.prefix(Hint.beginningLength)) : 0
+      return HeardSentence.Word(
+        whole: whole, beginning: start,
+        shape: isEveryday ? whole : bytes.withUnsafeBufferPointer { shapes.shape(of: $0[...]) },
+        isEveryday: isEveryday, row: row)
     }
 
     /// What every word that ends as `word` does satisfies; `word` itself is an ending, or only what comes behind its start.
@@ -279,13 +335,22 @@ extension Lexicon {
     var longestEnding = 0
     var numberRow: Int32 = 0
     var emojiRow: Int32 = 0
-    var spelling: [[(row: Int32, key: HeardSentence.Word)]] = []
+    var spelling: [[HeardSentence.Word]] = []
+    var isEveryday: [Bool] = []
+    var listKeys: [UInt64] = []
+    var listEnds: [Int32] = []
+    /// By symbol, what a hint looks up its list by.
+    var listOfSymbol: [Int: UInt64] = [:]
+    var shapes = WordShapes([])
     var phrases = PhraseTable()
 
     @discardableResult
     mutating func addRow(_ new: Set<Int>) -> Int32 {
-      symbols += new.sorted().map { Int32($0) }
+      let sorted = new.sorted()
+      symbols += sorted.map { Int32($0) }
       ends.append(Int32(symbols.count))
+      listKeys += sorted.compactMap { listOfSymbol[$0] }
+      listEnds.append(Int32(listKeys.count))
       return Int32(ends.count - 1)
     }
   }

@@ -2,16 +2,18 @@
 ///
 /// A pack is lines of `key: value`. `list NAME: words, and phrases` makes a list, a line that begins with `+` goes on with
 /// it; `spelling: ff = even` says how a word is heard; `rule ID` begins a rule, which the keys below it describe until the
-/// next. `hint: PATTERN = move 12, step -3` says how much a word (`scheelt`), a pair (`heb je`), a beginning of five letters
-/// (`verant*`), a first word or pair (`^ heb je`), a question mark (`?`) or its lack (`!?`) speaks for a move or step, in tenths of
-/// a rule's weight; a rule with `hints: yes` explains those of its move. A line that begins with `#` is a note.
+/// next. `hint: HINT = move 12, step -3` says how much something (see `Hint`) speaks for a move or a step, `no-step` for an open
+/// question without one, in tenths of a rule's weight; a rule with `hints: yes` explains those of its move. `shape: ge*d, *ing`
+/// names the shapes of words. A line that begins with `#` is a note.
 struct PackReader {
   private(set) var lists: [String: [String]] = [:]
   private(set) var spelling: [String: [String]] = [:]
   private(set) var rules: [Rule] = []
   /// Where a sentence falls apart without a full stop: patterns with a `/`.
   private(set) var cuts: [Pattern] = []
-  private(set) var hints: [(pattern: String, weights: [HintTable.Weight])] = []
+  private(set) var hints: [(hint: Hint, weights: [HintTable.Weight])] = []
+  /// The shapes of words, the first that fits being a word's.
+  private(set) var shapes: [String] = []
   private(set) var problems: [LanguagePack.Problem] = []
 
   private struct Written {
@@ -65,6 +67,8 @@ struct PackReader {
         readSpelling(value, number)
       } else if key == "hint" {
         readHint(value, number)
+      } else if key == "shape" {
+        shapes += entries(value)
       } else if key == "cut" {
         writtenCuts.append((String(value), number, "\(file):\(number)"))
       } else {
@@ -88,33 +92,30 @@ struct PackReader {
     guard let equals = value.utf8.lastIndex(of: UInt8(ascii: "=")) else {
       return report(number, "a hint wants the form 'word = move 10'")
     }
-    let pattern = String(trim(value[..<equals]))
-    let isBeginning = pattern.utf8.last == UInt8(ascii: "*") && pattern.utf8.count == HintTable.beginningLength + 1
-    let spaces = pattern.utf8.count { $0 == UInt8(ascii: " ") }
-    guard !pattern.isEmpty, !pattern.utf8.contains(UInt8(ascii: "*")) || isBeginning, spaces <= 2 else {
-      return report(
-        number, "'\(pattern)' is not a word, a pair, or the first \(HintTable.beginningLength) letters with '*'")
+    let written = trim(value[..<equals])
+    guard let hint = Hint(written) else {
+      return report(number, "'\(written)' is not up to three words, or the first \(Hint.beginningLength) letters with '*'")
     }
     var weights: [HintTable.Weight] = []
     // There are thousands of these lines, and the program reads them each time it starts.
     for part in value[value.index(after: equals)...].utf8.split(separator: UInt8(ascii: ",")) {
       let words = part.split(separator: UInt8(ascii: " "))
-      guard words.count == 2, let tenths = Int(Substring(words[1])), (-400...400).contains(tenths) else {
-        return report(number, "'\(trim(Substring(part)))' wants the form 'move 10', the number -400 to 400")
+      guard words.count == 2, let tenths = Int(Substring(words[1])), tenths.magnitude <= HintTable.heaviest else {
+        return report(number, "'\(trim(Substring(part)))' wants the form 'move 10', the number -\(HintTable.heaviest) to \(HintTable.heaviest)")
       }
       guard let target = PackReader.targets[Substring(words[0])] else {
         return report(number, "there is no move or step '\(Substring(words[0]))'")
       }
       weights.append(.init(target: target, tenths: tenths))
     }
-    hints.append((pattern, weights))
+    hints.append((hint, weights))
   }
 
   /// What a hint may count for, by name.
   private static let targets: [Substring: Int] = {
     let moves = Move.allCases.map { (Substring($0.rawValue), $0.number) }
     let steps = Step.allCases.map { (Substring($0.rawValue), Move.allCases.count + $0.rung) }
-    return Dictionary(uniqueKeysWithValues: moves + steps)
+    return Dictionary(uniqueKeysWithValues: moves + steps + [("no-step", HintTable.noStep)])
   }()
 
   private mutating func readRuleLine(_ key: String, _ value: String, _ number: Int) {
