@@ -98,11 +98,8 @@ struct HeardSentence {
     private mutating func add(_ word: Word, _ token: Int, _ lexicon: Lexicon, _ masks: inout SymbolMasks) {
       guard tokens.count < HeardSentence.most else { return }
       let bit = UInt64(1) << UInt64(tokens.count)
-      func mark(_ symbol: Int32) {
-        if masks.add(bit, to: Int(symbol)) { present.append(symbol) }
-      }
-      if word.row != 0 { lexicon.forEachSymbol(ofRow: word.row, mark) }
-      if word.ending != 0 { lexicon.forEachSymbol(ofRow: word.ending, mark) }
+      if word.row != 0 { lexicon.withSymbols(ofRow: word.row) { masks.add(bit, toAll: $0, &present) } }
+      if word.ending != 0 { lexicon.withSymbols(ofRow: word.ending) { masks.add(bit, toAll: $0, &present) } }
       tokens.append(Int32(token))
       words.append(word)
     }

@@ -55,12 +55,10 @@ final class Lexicon: Sendable {
     for index in Int(listEnds[Int(row) - 1])..<Int(listEnds[Int(row)]) { body(listKeys[index]) }
   }
 
-  /// Calls `body` with each symbol a row satisfies.
+  /// Calls `body` with the symbols a row satisfies.
   @inline(__always)
-  func forEachSymbol(ofRow row: Int32, _ body: (Int32) -> Void) {
-    symbols.withUnsafeBufferPointer { symbols in
-      for index in Int(ends[Int(row) - 1])..<Int(ends[Int(row)]) { body(symbols[index]) }
-    }
+  func withSymbols(ofRow row: Int32, _ body: (Slice<UnsafeBufferPointer<Int32>>) -> Void) {
+    symbols.withUnsafeBufferPointer { body($0[Int(ends[Int(row) - 1])..<Int(ends[Int(row)])]) }
   }
 
   /// Whether a word is heard as others.

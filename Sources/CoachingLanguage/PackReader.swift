@@ -94,14 +94,18 @@ struct PackReader {
     }
     let written = trim(value[..<equals])
     guard let hint = Hint(written) else {
-      return report(number, "'\(written)' is not up to three words, or the first \(Hint.beginningLength) letters with '*'")
+      return report(
+        number, "'\(written)' is not up to three words, or the first \(Hint.beginningLength) letters with '*'")
     }
     var weights: [HintTable.Weight] = []
     // There are thousands of these lines, and the program reads them each time it starts.
     for part in value[value.index(after: equals)...].utf8.split(separator: UInt8(ascii: ",")) {
       let words = part.split(separator: UInt8(ascii: " "))
       guard words.count == 2, let tenths = Int(Substring(words[1])), tenths.magnitude <= HintTable.heaviest else {
-        return report(number, "'\(trim(Substring(part)))' wants the form 'move 10', the number -\(HintTable.heaviest) to \(HintTable.heaviest)")
+        return report(
+          number,
+          "'\(trim(Substring(part)))' wants the form 'move 10', the number -\(HintTable.heaviest) to \(HintTable.heaviest)"
+        )
       }
       guard let target = PackReader.targets[Substring(words[0])] else {
         return report(number, "there is no move or step '\(Substring(words[0]))'")

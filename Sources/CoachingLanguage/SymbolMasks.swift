@@ -12,17 +12,24 @@ struct SymbolMasks {
     isSet = Array(repeating: 0, count: symbolCount / 64 + 1)
   }
 
-  /// Adds places to a symbol; `true` where it had none.
+  /// Adds places to many symbols at once, and to `present` those that had none. This is done for every word that is heard.
   @inline(__always)
-  mutating func add(_ places: UInt64, to symbol: Int) -> Bool {
-    let bit = UInt64(1) << UInt64(symbol & 63)
-    if isSet[symbol >> 6] & bit != 0 {
-      words[symbol] |= places
-      return false
+  mutating func add(_ places: UInt64, toAll symbols: Slice<UnsafeBufferPointer<Int32>>, _ present: inout [Int32]) {
+    words.withUnsafeMutableBufferPointer { words in
+      isSet.withUnsafeMutableBufferPointer { isSet in
+        for number in symbols {
+          let symbol = Int(number)
+          let bit = UInt64(1) << UInt64(symbol & 63)
+          if isSet[symbol >> 6] & bit != 0 {
+            words[symbol] |= places
+          } else {
+            isSet[symbol >> 6] |= bit
+            words[symbol] = places
+            present.append(number)
+          }
+        }
+      }
     }
-    isSet[symbol >> 6] |= bit
-    words[symbol] = places
-    return true
   }
 
   @inline(__always)
