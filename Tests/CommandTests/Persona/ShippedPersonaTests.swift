@@ -36,6 +36,12 @@ struct ShippedPersonaTests {
     #expect(result.stdout.contains("bewezen") && !result.stdout.contains("niet bewezen"))
   }
 
+  @Test("Each answers its example conversations as its author meant", arguments: names)
+  func passesItsTalks(name: String) throws {
+    let result = try Doorvraag().run("persona", "test", "\(Self.folder)/\(name).md")
+    #expect(result.exitCode == 0, "\(result.stdout)")
+  }
+
   @Test("Nobody who only advises gets to the core of any", arguments: names)
   func adviceGetsNowhere(name: String) throws {
     let result = try Doorvraag().run("persona", "play", name, "--runs", "20")
