@@ -25,10 +25,10 @@ struct PersonaGapsTests {
   @Test("From saved conversations with that persona")
   func saved() throws {
     _ = try run("/bin/mkdir", ["-p", doorvraag.home.path("data/doorvraag/personas")])
-    try doorvraag.home.write("data/doorvraag/personas/noor.md", PersonaCheckTests.clean)
+    try doorvraag.home.write("data/doorvraag/personas/buurman.md", PersonaCheckTests.clean)
     #expect(try doorvraag.run("persona", "gaps").exitCode == 1, "nothing saved yet")
-    _ = try doorvraag.run("practise", "noor", input: "Hoe is het thuis?\nHoe gaat het op je werk?\n")
-    for arguments in [["persona", "gaps"], ["persona", "gaps", "noor"]] {
+    _ = try doorvraag.run("practise", "buurman", input: "Hoe is het thuis?\nHoe gaat het op je werk?\n")
+    for arguments in [["persona", "gaps"], ["persona", "gaps", "buurman"]] {
       let result = try run(doorvraag.program, arguments, environment: doorvraag.environment)
       #expect(result.exitCode == 0)
       #expect(result.stdout.hasPrefix("Noor Bakker: 1 van de 2 zinnen"))
