@@ -15,6 +15,13 @@ extension Language {
     return first.0
   }
 
+  /// Whether a word is one of the commonest of this language, and says nothing about a subject.
+  ///
+  /// - Parameter word: As ``Folding`` folds it.
+  public func isCommon(_ word: String) -> Bool {
+    Language.commonest.first { $0.language == self }?.words.contains(word) ?? false
+  }
+
   private static let commonest: [(language: Language, words: Set<String>)] = shipped.map { language in
     let files = ["everyday", "stopwords"].flatMap { EmbeddedFile.all(under: "\(language.rawValue)/\($0).pack") }
     let lists = PackReader(files.map { ($0.path, $0.text) }).lists

@@ -54,7 +54,7 @@ public struct Measures: Sendable, Equatable {
       if turn.leader.questionCount >= 3 { stackedTurns.append(index + 1) }
       leaderWords += pack.wordCount(of: turn.leader.text)
       for word in pack.contentWords(in: turn.leader.text)
-      where heard.contains(word.folded) && !reusedWords.contains(word.folded) {
+      where heard.contains(word.folded) && !reusedWords.contains(word.folded) && !talk.language.isCommon(word.folded) {
         reusedWords.append(word.folded)
       }
       otherWords += pack.wordCount(of: turn.answer)

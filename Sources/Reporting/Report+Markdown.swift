@@ -27,7 +27,7 @@ extension Report {
         "| \([measure.label, measure.text, measure.guide ?? ""].map(Markdown.escaped).joined(separator: " | ")) |\n"
     }
     if !review.talk.turns.isEmpty { text += "\n" + markdownConversation }
-    return text
+    return text + branchesMarkdown
   }
 
   private var markdownMoments: String {

@@ -3,9 +3,11 @@ import Reporting
 extension Console {
   /// Prints a review as text.
   func print(_ report: Report) {
-    for line in ReviewText(phrases: report.phrases, layout: layout).lines(for: report) {
-      print([line.text], Style(line.tone))
-    }
+    print(ReviewText(phrases: report.phrases, layout: layout).lines(for: report))
+  }
+
+  func print(_ lines: [ReviewText.Line]) {
+    for line in lines { print([line.text], Style(line.tone)) }
   }
 }
 

@@ -74,7 +74,8 @@ struct EvaluateCommand: ParsableCommand {
       path: path == "-" ? "/dev/stdin" : path, leader: leader, language: language.flatMap { Language(locale: $0) },
       fallback: Interface.language, packs: &packs)
     return Report(
-      packs.review(of: file.talk), record: file.record, phrases: Interface.phrases, source: path == "-" ? "" : path)
+      packs.review(of: file.talk), record: file.record, phrases: Interface.phrases, source: path == "-" ? "" : path,
+      command: CommandLines.practising(file.record))
   }
 
   private func show(_ report: Report, _ path: String, isFirst: Bool, _ console: Console) {
@@ -88,7 +89,7 @@ struct EvaluateCommand: ParsableCommand {
     case .markdown: Console.write((isFirst ? "" : "\n") + report.markdown, to: 1)
     case .json: Console.write(report.json(), to: 1)
     case .jsonl: Console.write(report.json(withConversation: false), to: 1)
-    case .html: break
+    case .html: Console.write(report.html, to: 1)
     }
   }
 
