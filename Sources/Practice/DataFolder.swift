@@ -50,7 +50,9 @@ public struct DataFolder: Sendable {
   /// The files of all conversations, in the order of their names, which is that of time.
   public var talkFiles: [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: talks)) ?? []
-    return names.filter { $0.hasSuffix(".jsonl") }.sorted().map { talks + "/" + $0 }
+    // Without their ending: of two that began in the same second, `…-sanne` goes before `…-sanne-2`.
+    let stems = names.filter { $0.hasSuffix(".jsonl") }.map { $0.dropLast(6) }
+    return stems.sorted().map { talks + "/" + $0 + ".jsonl" }
   }
 
   /// The newest conversation that was not ended and in which something was said; `nil` where there is none.

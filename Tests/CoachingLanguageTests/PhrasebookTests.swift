@@ -57,7 +57,7 @@ struct PhrasebookTests {
     var expected: Set<String> = []
     for (folder, prefix) in [("/Sources/LanguageData/packs", ""), ("/Personas", "Personas/")] {
       for path in try FileManager.default.subpathsOfDirectory(atPath: root + folder) {
-        let isText = [".txt", ".pack", ".md"].contains { path.hasSuffix($0) }
+        let isText = [".txt", ".pack", ".md", ".css"].contains { path.hasSuffix($0) }
         // The guides, and the example conversations beside the personas, are for whoever has the folder.
         let isForReaders = ["README.md", "LEESMIJ.md", ".gesprekken.md", ".talks.md"].contains { path.hasSuffix($0) }
         if isText, !isForReaders { expected.insert(prefix + path) }
