@@ -7,7 +7,8 @@ import Reporting
 /// Reviews talks that were really held, or that were saved.
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "evaluate", abstract: Interface.phrases("evaluate.about"))
+    commandName: "evaluate", abstract: Interface.phrases("evaluate.about"),
+    discussion: Interface.phrases("evaluate.keys"))
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json, html, jsonl }
 

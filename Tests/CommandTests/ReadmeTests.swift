@@ -78,6 +78,14 @@ struct ReadmeTests {
     #expect(lines.count >= 4)
   }
 
+  @Test("The talk that was written down is read")
+  func written() throws {
+    let talk = try #require(readme.blocks("").first { $0.hasPrefix("Leider: ") })
+    let result = try Doorvraag().run("evaluate", "-", "--format", "json", input: talk)
+    #expect(result.exitCode == 0)
+    #expect(result.stdout.contains("\"language\":\"nl\"") && result.stdout.contains("\"turns\":2"))
+  }
+
   @Test("The program with the library is the one that is built here, and prints what is shown")
   func example() throws {
     let source = try file(readme.root + "/Tests/ReadmeExample/main.swift")
