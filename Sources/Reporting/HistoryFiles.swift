@@ -138,7 +138,7 @@ public struct HistoryFiles: Sendable {
   private func picture(of trend: Trend) -> String {
     let points = trend.points.suffix(40)
     var svg =
-      "<svg viewBox=\"0 0 \(max(120, points.count * 9)) 34\" height=\"34\" aria-hidden=\"true\" style=\"max-width: 24rem\">"
+      "<svg class=\"spark\" viewBox=\"0 0 \(max(1, points.count) * 9) 34\" aria-hidden=\"true\">"
     for (place, point) in points.enumerated() {
       let share = min(1, (point.figure.value ?? 0) / trend.measure.most)
       let height = 2 + Int(share * 30 + 0.5)

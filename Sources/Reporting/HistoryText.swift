@@ -64,9 +64,11 @@ public struct HistoryText: Sendable {
   // MARK: The trends
 
   /// The trends over all talks, and with each persona that was talked with more than once.
-  public func progress(_ talks: [TalkSummary], byPersona: Bool) -> [Line] {
+  ///
+  /// - Parameter persona: Where `talks` are those with one persona alone.
+  public func progress(_ talks: [TalkSummary], with persona: String? = nil) -> [Line] {
+    if let persona { return group(HarmlessText.of(Report.joined(persona)), talks) }
     var lines = group(phrases("progress.all"), talks)
-    guard byPersona else { return lines }
     for (name, group) in HistoryText.grouped(talks) {
       lines += [Line(text: "", tone: .plain)] + self.group(HarmlessText.of(Report.joined(name)), group)
     }

@@ -87,7 +87,7 @@ extension Report {
     var text = "<ol class=\"talk\">\n"
     if !review.talk.opening.isEmpty {
       let opening = HTML.escaped(review.talk.opening)
-      text += "<li><span class=\"no\"></span><p><span class=\"who\">\(other):</span> \(opening)</p></li>\n"
+      text += "<li class=\"opening\"><p><span class=\"who\">\(other):</span> \(opening)</p></li>\n"
     }
     for (index, turn) in review.talk.turns.enumerated() {
       text += "<li><span class=\"no\">\(index + 1)</span><div>\n"

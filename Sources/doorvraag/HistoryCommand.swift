@@ -12,29 +12,33 @@ struct HistoryCommand: ParsableCommand {
     defaultSubcommand: HistoryListCommand.self)
 }
 
-/// In what form talks and trends are shown.
-enum HistoryFormat: String, ExpressibleByArgument, CaseIterable { case text, json, csv, html }
-
-struct HistoryListCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: Interface.phrases("history.list.about"))
+/// Which talks are shown, and in what form.
+struct HistoryOptions: ParsableArguments {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv, html }
 
   @Option(help: .init(Interface.phrases("history.persona.help"), valueName: Interface.phrases("practise.name")))
   var persona: String?
 
   @Option(help: .init(Interface.phrases("history.format.help")))
-  var format = HistoryFormat.text
+  var format = Format.text
 
   @Flag(help: .init(Interface.phrases("practise.ascii.help")))
   var ascii = false
 
   @OptionGroup var spoken: SpokenLanguage
+}
+
+struct HistoryListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: Interface.phrases("history.list.about"))
+
+  @OptionGroup var options: HistoryOptions
 
   func run() throws {
     let saved = SavedTalks()
-    let (talks, numbers) = try saved.chosen(persona: persona)
+    let (talks, numbers) = try saved.chosen(persona: options.persona)
     let files = HistoryFiles(phrases: Interface.phrases)
-    switch format {
+    switch options.format {
     case .json: Console.write(files.json(talks, numbers: numbers), to: 1)
     case .csv: Console.write(files.csv(talks, numbers: numbers), to: 1)
     case .html: Console.write(files.html(talks, numbers: numbers), to: 1)
@@ -44,11 +48,11 @@ struct HistoryListCommand: ParsableCommand {
   }
 
   private func show(_ talks: [TalkSummary], _ numbers: [Int], _ empty: Int) {
-    let console = Console(isPlain: false, isASCII: ascii)
+    let console = Console(isPlain: false, isASCII: options.ascii)
     let phrases = Interface.phrases
     guard let last = numbers.last else { return console.print(phrases("history.none")) }
     console.print(HistoryText(phrases: phrases, layout: console.layout).list(talks, numbers: numbers))
-    if persona == nil, empty > 0 { console.print(phrases.counted("history.empty", empty), .faint) }
+    if options.persona == nil, empty > 0 { console.print(phrases.counted("history.empty", empty), .faint) }
     if console.isScreen { console.print(phrases("history.how", ["number": String(last)]), .faint) }
   }
 }
