@@ -59,6 +59,35 @@ import Testing
     #expect(reading.persona?.talks.map(\.name) == ["goed begin", "mis"])
   }
 
+  @Test(
+    "A heading with a comma in its name can be expected",
+    arguments: [
+      ("sjerp, even niet", "sjerp, even niet", nil), ("sjerp, even niet, openheid 4", "sjerp, even niet", 4...4),
+      ("openheid 4, sjerp, even niet", "sjerp, even niet", 4...4), ("a,b , c, openheid 2-5", "a,b , c", 2...5),
+      ("nu, openheid 4, openheid 3", "nu, openheid 4", 3...3), ("anders, openheid 3", "", 3...3),
+      ("openheid 3", nil, 3...3), ("druk", "druk", nil),
+    ] as [(String, String?, ClosedRange<Int>?)])
+  func comma(expectation: String, node: String?, openness: ClosedRange<Int>?) {
+    let (talks, findings) = PersonaReader.readTalks("## gesprek: a\n> Hoi.\n= \(expectation)")
+    #expect(findings == [])
+    #expect(talks[0].turns[0].node == node)
+    #expect(talks[0].turns[0].openness == openness)
+  }
+
+  @Test("What blessing writes for a heading with a comma passes when it is read again")
+  func blessComma() throws {
+    let text = Sanne.text.replacing("## druk\n", with: "## druk, even niet\n")
+    let persona = try #require(PersonaReader.read(text).persona)
+    let lines = ["## gesprek: a", "> Waar loop je tegenaan met de planning?", "= iets anders"]
+    let results = PersonaReader.readTalks(lines.joined(separator: "\n")).talks.map {
+      persona.test($0, code: simpleCoder)
+    }
+    let blessed = persona.blessed(lines, results)
+    #expect(blessed[2] == "= druk, even niet")
+    let again = PersonaReader.readTalks(blessed.joined(separator: "\n")).talks
+    #expect(again.allSatisfy { persona.test($0, code: simpleCoder).passes })
+  }
+
   @Test("A line that is none of a conversation is found")
   func badLine() {
     let findings = PersonaReader.readTalks("## gesprek: a\n> Hoi.\nkern: misschien").findings

@@ -11,7 +11,8 @@ import CoachingLanguage
 /// kern: nee
 /// ```
 ///
-/// `>` is a line of the leader; `=` says who answers, `anders` for a fallback, and with how much openness after it;
+/// `>` is a line of the leader; `=` says who answers, `anders` for a fallback, and with how much openness after it
+/// (commas before that are the name's own, as in `= sjerp, even niet, openheid 4`);
 /// `"` begins the reply as it must be, word for word; `kern: ja` or `kern: nee` at the end says whether it was reached.
 public struct ExampleTalk: Sendable, Equatable {
   public var name: String
@@ -72,17 +73,31 @@ struct TalkReader {
   }
 
   private mutating func expectations(_ span: Span, _ talk: Int, _ turn: Int) {
-    for part in span.split(at: ",") {
-      if let first = part.words.first, part.words.count > 1, Keywords.keys[first.name] == .openness {
-        var reader = ConditionReader(path: path, topics: [:])
-        if let condition = reader.conditions(in: part).first, case .openness(let range) = condition.alternatives.first {
-          talks[talk].turns[turn].openness = range
-        }
-        findings += reader.findings
-      } else if !part.isEmpty {
-        talks[talk].turns[turn].node = Keywords.otherwise.contains(part.name) ? "" : part.text
-      }
+    var parts = span.split(at: ",")[...]
+    // Openness stands behind the name, or before it; every other comma belongs to the name of a heading.
+    if let last = parts.last, isOpenness(last) {
+      openness(parts.removeLast(), talk, turn)
+    } else if let first = parts.first, isOpenness(first) {
+      openness(parts.removeFirst(), talk, turn)
     }
+    guard let first = parts.first, let last = parts.last else { return }
+    let name = Span(
+      line: span.line, scalars: span.scalars[first.scalars.startIndex..<last.scalars.endIndex]
+    ).trimmed()
+    if !name.isEmpty { talks[talk].turns[turn].node = Keywords.otherwise.contains(name.name) ? "" : name.text }
+  }
+
+  private func isOpenness(_ part: Span) -> Bool {
+    guard let first = part.words.first, part.words.count > 1 else { return false }
+    return Keywords.keys[first.name] == .openness
+  }
+
+  private mutating func openness(_ part: Span, _ talk: Int, _ turn: Int) {
+    var reader = ConditionReader(path: path, topics: [:])
+    if let condition = reader.conditions(in: part).first, case .openness(let range) = condition.alternatives.first {
+      talks[talk].turns[turn].openness = range
+    }
+    findings += reader.findings
   }
 
   private mutating func core(_ span: Span, _ talk: Int) {
