@@ -266,10 +266,29 @@ import Testing
       ("financiën", "je financien", true), ("financien", "je financiën", true), ("te veel", "te  veel", true),
       ("te veel", "te vaak veel", false), ("geen nee zeg*", "je durft geen nee zeggen", true),
       ("foto's", "fotos", true), ("druk", "(druk!)", true), ("druk", "werkdruk", false), ("één", "een", true),
-      ("call center", "call-center", true),
+      ("call center", "call-center", true), ("don't", "I dont know", true), ("dont", "I don’t know", true),
+      ("m'n", "met mn zoon", true), ("m'n", "met m'n zoon", true), ("fotos", "je foto's", true),
+      ("foto*", "je foto's", true), ("ill", "I was ill", true), ("we'll", "so we'll see", true),
+      ("can't sleep", "you cant sleep", true), ("zon", "in de zon", true),
     ])
   func matching(word: String, text: String, isHit: Bool) {
     let matcher = TopicMatcher([Topic(name: "t", words: [word], place: Place(line: 1), wordPlaces: [])])
     #expect(matcher.hits(in: text).isEmpty == !isHit)
+  }
+
+  @Test(
+    "An apostrophe that is typed makes another word",
+    arguments: [
+      ("ill", "I'll"), ("well", "we'll"), ("hell", "he'll"), ("shell", "she'll"), ("id", "I'd"), ("wed", "we'd"),
+      ("were", "we're"), ("im", "I'm"), ("ive", "I've"), ("zon", "zo'n"),
+    ])
+  func apostrophe(word: String, typed: String) {
+    let curly = typed.split(separator: "'").joined(separator: "’")
+    let modifier = typed.split(separator: "'").joined(separator: "\u{2BC}")
+    for pattern in [word, word + "*", "now " + word] {
+      let matcher = TopicMatcher([Topic(name: "t", words: [pattern], place: Place(line: 1), wordPlaces: [])])
+      for text in [typed, curly, modifier] { #expect(matcher.hits(in: "now \(text) see").isEmpty, "\(pattern)") }
+      #expect(!matcher.hits(in: "now \(word) see").isEmpty, "\(pattern)")
+    }
   }
 }

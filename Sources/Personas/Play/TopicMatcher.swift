@@ -1,6 +1,9 @@
 /// Finds the topics of a persona in what a leader typed.
 ///
 /// One pass over the words; what it costs grows with the words of the line, not with those of the persona.
+///
+/// Whoever types may leave an apostrophe out: `mn` is found by `m'n`. One that is typed counts: `I'll` is not found by
+/// `ill`; see ``Word/exact``.
 struct TopicMatcher: Sendable {
   /// Words that belong to a topic, and where.
   struct Hit: Equatable, Sendable {
@@ -17,10 +20,15 @@ struct TopicMatcher: Sendable {
   }
 
   private struct Part: Sendable {
-    var text: String
+    var word: Word
     var isBeginning: Bool
+    /// The word with its apostrophes and, where it has any, without.
+    var spellings: [String] { word.exact == word.folded ? [word.exact] : [word.exact, word.folded] }
 
-    func matches(_ word: String) -> Bool { isBeginning ? word.hasPrefix(text) : word == text }
+    func matches(_ typed: Word) -> Bool {
+      func fits(_ text: String) -> Bool { isBeginning ? typed.exact.hasPrefix(text) : typed.exact == text }
+      return fits(word.exact) || fits(word.folded)
+    }
   }
 
   private var whole: [String: [Pattern]] = [:]
@@ -36,10 +44,12 @@ struct TopicMatcher: Sendable {
         let parts = TopicMatcher.parts(of: word)
         guard let first = parts.first else { continue }
         let pattern = Pattern(topic: number, rest: Array(parts.dropFirst()))
-        if first.isBeginning {
-          beginnings[first.text, default: []].append(pattern)
-        } else {
-          whole[first.text, default: []].append(pattern)
+        for spelling in first.spellings {
+          if first.isBeginning {
+            beginnings[spelling, default: []].append(pattern)
+          } else {
+            whole[spelling, default: []].append(pattern)
+          }
         }
       }
     }
@@ -63,7 +73,7 @@ struct TopicMatcher: Sendable {
     for piece in text.split(separator: " ") {
       let words = Word.all(in: String(piece))
       for (index, word) in words.enumerated() {
-        parts.append(Part(text: word.folded, isBeginning: index == words.count - 1 && piece.hasSuffix("*")))
+        parts.append(Part(word: word, isBeginning: index == words.count - 1 && piece.hasSuffix("*")))
       }
     }
     return parts
@@ -71,7 +81,7 @@ struct TopicMatcher: Sendable {
 
   /// A topic's word made comparable, so that two that match the same are equal.
   static func folded(_ word: String) -> String {
-    parts(of: word).map { $0.text + ($0.isBeginning ? "*" : "") }.joined(separator: " ")
+    parts(of: word).map { $0.word.folded + ($0.isBeginning ? "*" : "") }.joined(separator: " ")
   }
 
   /// Every word of a topic in `text`, in the order of the text.
@@ -80,9 +90,9 @@ struct TopicMatcher: Sendable {
     let words = Word.all(in: text)
     var hits: [Hit] = []
     for (index, word) in words.enumerated() {
-      if let patterns = whole[word.folded] { append(patterns, at: index, in: words, to: &hits) }
+      if let patterns = whole[word.exact] { append(patterns, at: index, in: words, to: &hits) }
       guard !beginningLengths.isEmpty else { continue }
-      let scalars = word.folded.unicodeScalars
+      let scalars = word.exact.unicodeScalars
       var end = scalars.startIndex
       var length = 0
       for wanted in beginningLengths {
@@ -99,7 +109,7 @@ struct TopicMatcher: Sendable {
     for pattern in patterns {
       let last = index + pattern.rest.count
       guard last < words.count else { continue }
-      guard zip(pattern.rest, words[(index + 1)...]).allSatisfy({ $0.matches($1.folded) }) else { continue }
+      guard zip(pattern.rest, words[(index + 1)...]).allSatisfy({ $0.matches($1) }) else { continue }
       hits.append(Hit(topic: pattern.topic, range: words[index].range.lowerBound..<words[last].range.upperBound))
     }
   }

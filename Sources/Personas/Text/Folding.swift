@@ -7,7 +7,7 @@ enum Folding {
     switch scalar.value {
     case 0x61...0x7A, 0x30...0x39: folded.append(scalar)
     case 0x41...0x5A: folded.append(Unicode.Scalar(UInt8(scalar.value + 32)))
-    case 0x27, 0x60, 0xB4, 0x2018, 0x2019, 0x201B, 0x2032, 0x300...0x36F: break
+    case 0x27, 0x60, 0xB4, 0x2018, 0x2019, 0x201B, 0x2BC, 0x2032, 0x300...0x36F: break
     case 0xC0...0x17F: folded.append(contentsOf: latin[Int(scalar.value - 0xC0)])
     default: folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
     }
@@ -30,6 +30,7 @@ enum Folding {
     case 0x61...0x7A, 0x41...0x5A, 0x30...0x39: true
     case 0...0x7F: false
     case 0xD7, 0xF7: false
+    case 0x2BC: false
     case 0xC0...0x36F: true
     default: scalar.properties.isAlphabetic
     }
@@ -37,7 +38,7 @@ enum Folding {
 
   static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x27, 0x60, 0xB4, 0x2018, 0x2019, 0x201B, 0x2032: true
+    case 0x27, 0x60, 0xB4, 0x2018, 0x2019, 0x201B, 0x2BC, 0x2032: true
     default: false
     }
   }
@@ -63,7 +64,12 @@ enum Folding {
 
 /// One word of a text, folded, and where it stands.
 struct Word: Equatable, Sendable {
+  /// Without its apostrophes.
   var folded: String
+  /// Folded, with `'` for an apostrophe within it that makes it another word: `i'll` is not `ill`, nor `zo'n` `zon`.
+  ///
+  /// One before a last `s` or `t` is left out: `foto's` and `fotos`, `don't` and `dont` are the same word.
+  var exact: String
   /// In Unicode scalars of the text, end-exclusive.
   var range: Range<Int>
 
@@ -71,14 +77,18 @@ struct Word: Equatable, Sendable {
   static func all(in text: String) -> [Word] {
     var words: [Word] = []
     var folded = String.UnicodeScalarView()
+    // Where in `folded` an apostrophe was left out, in scalars; rising.
+    var apostrophes: [Int] = []
     var start = 0
     var end = 0
     var index = 0
     func finish() {
+      defer { apostrophes.removeAll(keepingCapacity: true) }
       guard !folded.isEmpty else { return }
       // The apostrophe of 's and 't belongs to the word; that of 'quotes' does not.
       if folded.count == 1, followsApostrophe { start -= 1 }
-      words.append(Word(folded: String(folded), range: start..<end))
+      let exact = apostrophes.isEmpty ? String(folded) : Word.exact(folded, apostrophes)
+      words.append(Word(folded: String(folded), exact: exact, range: start..<end))
       folded = String.UnicodeScalarView()
     }
     var followsApostrophe = false
@@ -93,11 +103,24 @@ struct Word: Equatable, Sendable {
         end = index + 1
       } else if !Folding.isApostrophe(scalar) {
         finish()
+      } else if !folded.isEmpty {
+        apostrophes.append(folded.count)
       }
       last = scalar
       index += 1
     }
     finish()
     return words
+  }
+
+  /// The folded letters with the apostrophes at `places` put back that make it another word.
+  private static func exact(_ folded: String.UnicodeScalarView, _ places: [Int]) -> String {
+    var exact = String.UnicodeScalarView()
+    for (place, scalar) in folded.enumerated() {
+      let isEnding = place == folded.count - 1 && (scalar == "s" || scalar == "t")
+      if places.contains(place), !isEnding { exact.append("'") }
+      exact.append(scalar)
+    }
+    return String(exact)
   }
 }
