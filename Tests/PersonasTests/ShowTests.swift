@@ -69,6 +69,12 @@ import Testing
     #expect(first.fallbackShare == second.fallbackShare)
     #expect(first.stuckAt.map(\.node) == second.stuckAt.map(\.node))
   }
+
+  @Test("No talk of one seed is a talk of another")
+  func seedsApart() {
+    let seeds = (UInt64(0)...20).flatMap { seed in (0..<1000).map { Persona.seed(ofRun: $0, from: seed) } }
+    #expect(Set(seeds).count == 21 * 1000)
+  }
 }
 
 extension String {

@@ -33,7 +33,7 @@ extension Persona {
     var answers = 0
     var fallbacks = 0
     for run in 0..<max(1, runs) {
-      var numbers = SplitMix64(seed: SplitMix64.mix(seed &+ UInt64(run)))
+      var numbers = SplitMix64(seed: Persona.seed(ofRun: run, from: seed))
       var state = start(seed: numbers.next())
       var notes = SimulatedLeader.Notes()
       var reachedTurn: Int?
@@ -62,5 +62,12 @@ extension Persona {
         ($0.key < 0 ? "" : nodes[$0.key].name, $0.value)
       },
       fallbackShare: Double(fallbacks) / Double(max(1, answers)))
+  }
+
+  /// The seed of one talk of many.
+  ///
+  /// Mixed before the talks are counted on from it, or seed 2 would play the talks of seed 1 but for the first.
+  static func seed(ofRun run: Int, from seed: UInt64) -> UInt64 {
+    SplitMix64.mix(SplitMix64.mix(seed) &+ UInt64(run))
   }
 }
