@@ -269,6 +269,8 @@ import Testing
       ("call center", "call-center", true), ("don't", "I dont know", true), ("dont", "I don’t know", true),
       ("m'n", "met mn zoon", true), ("m'n", "met m'n zoon", true), ("fotos", "je foto's", true),
       ("foto*", "je foto's", true), ("ill", "I was ill", true), ("we'll", "so we'll see", true),
+      ("why were here", "that's why we’re here", true), ("im listening", "I'm listening", true),
+      ("youre ill", "you're ill", true), ("don't*", "I don't", true), ("m'n zoon", "mn zoon", true),
       ("can't sleep", "you cant sleep", true), ("zon", "in de zon", true),
     ])
   func matching(word: String, text: String, isHit: Bool) {
@@ -285,7 +287,7 @@ import Testing
   func apostrophe(word: String, typed: String) {
     let curly = typed.split(separator: "'").joined(separator: "’")
     let modifier = typed.split(separator: "'").joined(separator: "\u{2BC}")
-    for pattern in [word, word + "*", "now " + word] {
+    for pattern in [word, word + "*"] {
       let matcher = TopicMatcher([Topic(name: "t", words: [pattern], place: Place(line: 1), wordPlaces: [])])
       for text in [typed, curly, modifier] { #expect(matcher.hits(in: "now \(text) see").isEmpty, "\(pattern)") }
       #expect(!matcher.hits(in: "now \(word) see").isEmpty, "\(pattern)")

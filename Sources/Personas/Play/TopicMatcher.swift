@@ -3,7 +3,8 @@
 /// One pass over the words; what it costs grows with the words of the line, not with those of the persona.
 ///
 /// Whoever types may leave an apostrophe out: `mn` is found by `m'n`. One that is typed counts: `I'll` is not found by
-/// `ill`; see ``Word/exact``.
+/// `ill`; see ``Word/exact``. In a topic's word of several words it doesn't, for there the others tell what is meant:
+/// `why were here` finds "why we're here".
 struct TopicMatcher: Sendable {
   /// Words that belong to a topic, and where.
   struct Hit: Equatable, Sendable {
@@ -22,12 +23,10 @@ struct TopicMatcher: Sendable {
   private struct Part: Sendable {
     var word: Word
     var isBeginning: Bool
-    /// The word with its apostrophes and, where it has any, without.
-    var spellings: [String] { word.exact == word.folded ? [word.exact] : [word.exact, word.folded] }
 
+    /// Whether a word of a phrase fits, whatever its apostrophes.
     func matches(_ typed: Word) -> Bool {
-      func fits(_ text: String) -> Bool { isBeginning ? typed.exact.hasPrefix(text) : typed.exact == text }
-      return fits(word.exact) || fits(word.folded)
+      isBeginning ? typed.folded.hasPrefix(word.folded) : typed.folded == word.folded
     }
   }
 
@@ -44,7 +43,9 @@ struct TopicMatcher: Sendable {
         let parts = TopicMatcher.parts(of: word)
         guard let first = parts.first else { continue }
         let pattern = Pattern(topic: number, rest: Array(parts.dropFirst()))
-        for spelling in first.spellings {
+        // A word alone is found with the apostrophe it has or without any, a phrase by its letters.
+        let spellings = parts.count > 1 ? [first.word.folded] : Set([first.word.exact, first.word.folded])
+        for spelling in spellings {
           if first.isBeginning {
             beginnings[spelling, default: []].append(pattern)
           } else {
@@ -89,23 +90,38 @@ struct TopicMatcher: Sendable {
     guard !whole.isEmpty || !beginnings.isEmpty else { return [] }
     let words = Word.all(in: text)
     var hits: [Hit] = []
-    for (index, word) in words.enumerated() {
-      if let patterns = whole[word.exact] { append(patterns, at: index, in: words, to: &hits) }
-      guard !beginningLengths.isEmpty else { continue }
-      let scalars = word.exact.unicodeScalars
-      var end = scalars.startIndex
-      var length = 0
-      for wanted in beginningLengths {
-        guard let next = scalars.index(end, offsetBy: wanted - length, limitedBy: scalars.endIndex) else { break }
-        end = next
-        length = wanted
-        if let patterns = beginnings[String(scalars[..<end])] { append(patterns, at: index, in: words, to: &hits) }
+    for index in words.indices {
+      let word = words[index]
+      if word.exact == word.folded {
+        find(word.exact, at: index, in: words, to: &hits) { _ in true }
+      } else {
+        find(word.exact, at: index, in: words, to: &hits) { $0.rest.isEmpty }
+        find(word.folded, at: index, in: words, to: &hits) { !$0.rest.isEmpty }
       }
     }
     return hits
   }
 
-  private func append(_ patterns: [Pattern], at index: Int, in words: [Word], to hits: inout [Hit]) {
+  /// The patterns whose first word is, or is the beginning of, `text`.
+  private func find(
+    _ text: String, at index: Int, in words: [Word], to hits: inout [Hit], where isWanted: (Pattern) -> Bool
+  ) {
+    if let patterns = whole[text] { append(patterns.filter(isWanted), at: index, in: words, to: &hits) }
+    guard !beginningLengths.isEmpty else { return }
+    let scalars = text.unicodeScalars
+    var end = scalars.startIndex
+    var length = 0
+    for wanted in beginningLengths {
+      guard let next = scalars.index(end, offsetBy: wanted - length, limitedBy: scalars.endIndex) else { break }
+      end = next
+      length = wanted
+      if let patterns = beginnings[String(scalars[..<end])] {
+        append(patterns.filter(isWanted), at: index, in: words, to: &hits)
+      }
+    }
+  }
+
+  private func append(_ patterns: some Sequence<Pattern>, at index: Int, in words: [Word], to hits: inout [Hit]) {
     for pattern in patterns {
       let last = index + pattern.rest.count
       guard last < words.count else { continue }
