@@ -48,14 +48,15 @@ public struct Measures: Sendable, Equatable {
     tellShare = share(count(.tell), of: count(.tell) + questions + count(.reflection))
     openShare = share(count(.openQuestion), of: questions)
     reflectionsPerQuestion = share(count(.reflection), of: questions)
+    var reused: Set<String> = []
     var heard = Set(pack.contentWords(in: talk.opening).map(\.folded))
     otherWords = pack.wordCount(of: talk.opening)
     for (index, turn) in talk.turns.enumerated() {
       if turn.leader.questionCount >= 3 { stackedTurns.append(index + 1) }
       leaderWords += pack.wordCount(of: turn.leader.text)
       for word in pack.contentWords(in: turn.leader.text)
-      where heard.contains(word.folded) && !reusedWords.contains(word.folded) && !talk.language.isCommon(word.folded) {
-        reusedWords.append(word.folded)
+      where heard.contains(word.folded) && !talk.language.isCommon(word.folded) {
+        if reused.insert(word.folded).inserted { reusedWords.append(word.folded) }
       }
       otherWords += pack.wordCount(of: turn.answer)
       heard.formUnion(pack.contentWords(in: turn.answer).map(\.folded))

@@ -46,12 +46,12 @@ public struct WrittenTalk: Sendable, Equatable {
       }
     }
     turns.removeAll { $0.text.isEmpty }
-    speakers = speakers.filter { name in turns.contains { $0.speaker == name } }
+    var seen: Set<String> = []
+    speakers = turns.map(\.speaker).filter { seen.insert($0).inserted }
     guard !turns.isEmpty else { throw .noSpeakers }
   }
 
   private mutating func add(_ speaker: String, _ text: String, isNewLine: Bool) {
-    if !speakers.contains(speaker) { speakers.append(speaker) }
     guard let last = turns.indices.last, turns[last].speaker == speaker else {
       return turns.append(Turn(speaker: speaker, text: text))
     }

@@ -19,7 +19,9 @@ extension Report {
   /// What the leader made of the talk beside what was counted; `nil` where they did not say.
   public var selfView: String? {
     guard let own = record?.selfAssessment else { return nil }
-    let went = Report.joined(own.went)
+    var went = Report.joined(own.went)
+    // The sentence it is quoted in has a full stop of its own.
+    while let last = went.last, last == "." || last == " " { went.removeLast() }
     guard let asked = own.asked else { return went.isEmpty ? nil : say("review.self.went", ["went": went]) }
     guard let were = helpfulOfTen else { return nil }
     let places = ["went": went, "asked": String(asked), "were": String(were)]

@@ -103,6 +103,7 @@ struct PractiseCommand: ParsableCommand {
     recorder.finish()
     if ending == .reviewed, console.isScreen, let path = recorder.path {
       console.print(phrases("saved", ["path": path]), .faint)
+      if commands.transcript == nil { console.print(phrases("saved.report"), .faint) }
     }
   }
 
