@@ -17,7 +17,8 @@ let package = Package(
     .target(name: "Personas", dependencies: ["CoachingLanguage", "LanguageData"]),
     .target(name: "Evaluator", dependencies: ["CoachingLanguage"]),
     .target(name: "Practice", dependencies: ["CoachingLanguage", "Evaluator", "Personas"]),
-    .target(name: "Reporting", dependencies: ["CoachingLanguage", "Evaluator", "Personas", "Practice"]),
+    .target(name: "Workshop", dependencies: ["CoachingLanguage", "Evaluator", "Personas", "Practice"]),
+    .target(name: "Reporting", dependencies: ["CoachingLanguage", "Evaluator", "Personas", "Practice", "Workshop"]),
 
     .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .yum(["libedit-devel"])]),
     .target(name: "LineEditing", dependencies: ["CEdit"]),
@@ -25,7 +26,7 @@ let package = Package(
     .executableTarget(
       name: "doorvraag",
       dependencies: [
-        "CoachingLanguage", "Evaluator", "LineEditing", "Personas", "Practice", "Reporting",
+        "CoachingLanguage", "Evaluator", "LineEditing", "Personas", "Practice", "Reporting", "Workshop",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -35,6 +36,8 @@ let package = Package(
     .testTarget(name: "EvaluatorTests", dependencies: ["Evaluator", "CoachingLanguage"]),
     .testTarget(
       name: "PracticeTests", dependencies: ["Practice", "Personas", "Evaluator", "CoachingLanguage", "TestSupport"]),
+    .testTarget(
+      name: "WorkshopTests", dependencies: ["Workshop", "Reporting", "Practice", "LineEditing", "TestSupport"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Practice"]),
     // A program that only reads lines, for LineEditingTests to drive through a pseudo-terminal.
     .executableTarget(name: "line-editing-probe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe"),

@@ -51,6 +51,9 @@ static const unsigned char nl_review_txt[] = {
 static const unsigned char nl_report_txt[] = {
 #embed "packs/nl/report.txt"
 };
+static const unsigned char nl_discussion_txt[] = {
+#embed "packs/nl/discussion.txt"
+};
 static const unsigned char nl_steps_pack[] = {
 #embed "packs/nl/steps.pack"
 };
@@ -128,6 +131,9 @@ static const unsigned char en_review_txt[] = {
 };
 static const unsigned char en_report_txt[] = {
 #embed "packs/en/report.txt"
+};
+static const unsigned char en_discussion_txt[] = {
+#embed "packs/en/discussion.txt"
 };
 static const unsigned char en_steps_pack[] = {
 #embed "packs/en/steps.pack"
@@ -226,6 +232,7 @@ static const embedded_file files[] = {
     FILE_OF("nl/practice.txt", nl_practice_txt),
     FILE_OF("nl/review.txt", nl_review_txt),
     FILE_OF("nl/report.txt", nl_report_txt),
+    FILE_OF("nl/discussion.txt", nl_discussion_txt),
     FILE_OF("nl/steps.pack", nl_steps_pack),
     FILE_OF("nl/stopwords.pack", nl_stopwords_pack),
     FILE_OF("nl/tell-advise.pack", nl_tell_advise_pack),
@@ -252,6 +259,7 @@ static const embedded_file files[] = {
     FILE_OF("en/practice.txt", en_practice_txt),
     FILE_OF("en/review.txt", en_review_txt),
     FILE_OF("en/report.txt", en_report_txt),
+    FILE_OF("en/discussion.txt", en_discussion_txt),
     FILE_OF("en/steps.pack", en_steps_pack),
     FILE_OF("en/stopwords.pack", en_stopwords_pack),
     FILE_OF("en/tell.pack", en_tell_pack),

@@ -33,6 +33,9 @@ public struct DataFolder: Sendable {
   /// Conversations.
   public var talks: String { path + "/talks" }
 
+  /// Conversations of groups, which are nobody's own progress.
+  public var workshops: String { path + "/workshops" }
+
   /// Makes the folder and those in it, for their owner alone; `false` where that can't be done.
   public func make() -> Bool {
     for folder in [path, talks] {
@@ -48,28 +51,46 @@ public struct DataFolder: Sendable {
   }
 
   /// The files of all conversations, in the order of their names, which is that of time.
-  public var talkFiles: [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: talks)) ?? []
+  public var talkFiles: [String] { DataFolder.files(in: talks) }
+
+  /// The files of all workshops, in the order of time.
+  public var workshopFiles: [String] { DataFolder.files(in: workshops) }
+
+  private static func files(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     // Without their ending: of two that began in the same second, `…-sanne` goes before `…-sanne-2`.
     let stems = names.filter { $0.hasSuffix(".jsonl") }.map { $0.dropLast(6) }
-    return stems.sorted().map { talks + "/" + $0 + ".jsonl" }
+    return stems.sorted().map { folder + "/" + $0 + ".jsonl" }
   }
 
   /// The newest conversation that was not ended and in which something was said; `nil` where there is none.
   ///
   /// - Parameter name: Of the persona, or what it was started by; `nil` for any.
-  public func unfinishedTalk(with name: String? = nil) -> String? {
-    talkFiles.last { path in
+  public func unfinishedTalk(with name: String? = nil) -> String? { DataFolder.unfinished(talkFiles, name) }
+
+  /// As ``unfinishedTalk(with:)``, of workshops.
+  public func unfinishedWorkshop(with name: String? = nil) -> String? { DataFolder.unfinished(workshopFiles, name) }
+
+  private static func unfinished(_ files: [String], _ name: String?) -> String? {
+    files.last { path in
       guard let contents = FileContents(path: path, limit: RecordedTalk.largestByteCount) else { return false }
       return UnfinishedTalk(contents.bytes).map { $0.isWith(name) } ?? false
     }
   }
 
   /// A name for a conversation that begins now, such as `talks/2026-03-01T093000Z-sanne.jsonl`.
-  public func newTalk(with name: String, at time: String) -> String {
+  public func newTalk(with name: String, at time: String) -> String { DataFolder.new(in: talks, name, time) }
+
+  /// As ``newTalk(with:at:)``, for a workshop; its folder is made.
+  public func newWorkshop(with name: String, at time: String) -> String {
+    _ = DataFolder.make(workshops)
+    return DataFolder.new(in: workshops, name, time)
+  }
+
+  private static func new(in folder: String, _ name: String, _ time: String) -> String {
     let stamp = time.filter { $0 != ":" }
     let safe = name.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }
-    let path = talks + "/" + stamp + "-" + String(safe)
+    let path = folder + "/" + stamp + "-" + String(safe)
     // Two conversations may begin in the same second.
     var number = 1
     while FileManager.default.fileExists(atPath: path + (number == 1 ? "" : "-\(number)") + ".jsonl") { number += 1 }
@@ -89,10 +110,12 @@ private struct UnfinishedTalk {
     guard lines.count > 1, let header = try? decoder.decode(Transcript.Header.self, from: Data(lines[0])),
       header.doorvraag <= Transcript.version
     else { return nil }
-    let last = lines.last { (try? decoder.decode(Event.self, from: Data($0))) != nil }
-    guard let last, let event = try? decoder.decode(Event.self, from: Data(last)).event, event != "end",
-      event != "start"
-    else { return nil }
+    // Lines about a group stand between those of its talk, and after the last of them.
+    let events = lines.lazy.reversed().compactMap { try? decoder.decode(Event.self, from: Data($0)).event }
+    let isOfGroup = events.first == "workshop"
+    guard let last = events.first(where: { $0 != "workshop" }), last != "end", last != "start" || isOfGroup else {
+      return nil
+    }
     self.header = header
   }
 

@@ -107,7 +107,10 @@ enum HintSubject: String, CaseIterable, Sendable {
   }
 
   /// The last words with something under them that were not gone into since; `nil` where there are none.
-  static func openSignal(in talk: Talk) -> String? {
+  static func openSignal(in talk: Talk) -> String? { openSignals(in: talk).last?.words }
+
+  /// All such words, the last said last.
+  static func openSignals(in talk: Talk) -> [Talk.Facts.Signal] {
     var open: [Talk.Facts.Signal] = []
     for facts in talk.turns.compactMap(\.facts) {
       open.removeAll { facts.followed.contains($0.topic) }
@@ -116,7 +119,7 @@ enum HintSubject: String, CaseIterable, Sendable {
         open.append(signal)
       }
     }
-    return open.last?.words
+    return open
   }
 }
 

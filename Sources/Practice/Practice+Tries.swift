@@ -46,6 +46,12 @@ extension Practice {
     return hint
   }
 
+  /// As ``hint()``, for whoever looks on: the hint at `level`, 1...3, of which nothing is kept.
+  public func hint(at level: Int) -> String { hintGiver.hint(level, after: talk) }
+
+  /// Words of the other with something under them that were not gone into since, the last said last.
+  public var openSignals: [String] { HintSubject.openSignals(in: talk).map(\.words) }
+
   /// The leader reads a sentence of the turn with this `id` as `move`; false where there is no such sentence.
   ///
   /// The measures and the ladder count it so from now on. The persona has heard what it heard: its answer stays.

@@ -16,6 +16,7 @@ import Personas
 /// | `disagreement` | the leader reads a sentence otherwise than the rules | `turn`, an id; `sentence`, 0-based; `text`; `heard` and `said`, moves; `rule` |
 /// | `self-assessment` | what the leader thought of it, before the review | `went`, in their words; `asked`, of ten sentences how many asked or listened, 0...10 |
 /// | `resume` | the talk goes on, in another run of the program | `when` |
+/// | `workshop` | a group has the talk, and this happened in the room; read by the module `Workshop` alone | |
 /// | `end` | the leader stopped, and the review was shown | `when` |
 ///
 /// Version 1 has `start` and `turn` alone, without `id` and `parent`: each turn was said after the one before it.

@@ -66,10 +66,17 @@ public struct TranscriptWriter: ~Copyable {
   }
 
   private func lock() throws(Failure) {
+    var patience = 5
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       if errno == EINTR { continue }
       // A file system without locks is no reason not to practise.
       guard errno == EWOULDBLOCK else { return }
+      // Whoever only looks whether somebody has it, has it for a moment.
+      if patience > 0 {
+        patience -= 1
+        usleep(20_000)
+        continue
+      }
       throw Failure(path: path, reason: String(cString: strerror(errno)), isTaken: true)
     }
   }
@@ -80,17 +87,27 @@ public struct TranscriptWriter: ~Copyable {
   /// Writes what happened.
   public mutating func record(_ event: Transcript.Event) throws(Failure) { try append(event) }
 
+  /// Writes lines of any kind beside those of the talk, in one go: a crash leaves all of them, or the first so many.
+  public mutating func record(_ lines: [any Encodable]) throws(Failure) {
+    for line in lines { add(line) }
+    try write()
+  }
+
   /// Writes what could not be written before.
   public mutating func finish() throws(Failure) { try write() }
 
   private mutating func append(_ event: some Encodable) throws(Failure) {
+    add(event)
+    try write()
+  }
+
+  private mutating func add(_ event: some Encodable) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // Nothing in an event can fail to be encoded: no dates, no numbers that are not finite.
     guard let line = try? encoder.encode(event) else { return }
     unwritten += line
     unwritten.append(0x0A)
-    try write()
   }
 
   private mutating func write() throws(Failure) {
@@ -122,6 +139,14 @@ public struct TranscriptWriter: ~Copyable {
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)
+  }
+
+  /// Whether some program has the file at `path` open to go on with; false also where there is no file.
+  public static func isTaken(_ path: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
   }
 
   private static func failure(_ path: String) -> Failure {

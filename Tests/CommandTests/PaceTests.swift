@@ -17,7 +17,7 @@ struct PaceTests {
     doorvraag = try Doorvraag()
     // Long enough to be in the midst of it whenever a key comes, and to be waited for in vain by who does not skip it.
     let long = "Hoi. Je wilde me " + String(repeating: "echt heel ", count: 400) + "graag spreken?"
-    try doorvraag.home.write("noor.md", Doorvraag.noor.replacing("Hoi. Je wilde me spreken?", with: long))
+    try doorvraag.home.write("noor.md", noor.replacing("Hoi. Je wilde me spreken?", with: long))
   }
 
   private func begin() throws -> PseudoTerminal {

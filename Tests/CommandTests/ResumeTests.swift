@@ -161,14 +161,14 @@ struct ResumeFailureTests {
   @Test("A persona whose file has changed: said so, and gone on with from where it would answer otherwise")
   func changed() throws {
     try begin()
-    try doorvraag.home.write("noor.md", Doorvraag.noor.replacing("misgaat", with: "fout gaat"))
+    try doorvraag.home.write("noor.md", noor.replacing("misgaat", with: "fout gaat"))
     let result = try resume(say: "Hoe slaap je?")
     #expect(result.stdout.contains("op je zin in beurt 2 zou het antwoord nu anders zijn"))
     #expect(result.stdout.contains("fout gaat"))
     #expect(result.exitCode == 0)
 
     try doorvraag.home.write(
-      "noor.md", Doorvraag.noor.replacing("fout gaat", with: "misgaat") + "\n// een regel erbij\n")
+      "noor.md", noor.replacing("fout gaat", with: "misgaat") + "\n// een regel erbij\n")
     let elsewhere = try resume(say: "/takken 2", "/takken 3")
     #expect(elsewhere.stdout.contains("Noor: Ik ben bang dat het een keer misgaat"))
     #expect(elsewhere.stdout.contains("Bij beurt 3 kun je niet meer verder"))
@@ -178,9 +178,9 @@ struct ResumeFailureTests {
   func refused() throws {
     try begin()
     let before = doorvraag.home.bytes("t.jsonl")
-    try doorvraag.home.write("noor.md", Doorvraag.noor.replacing("# Noor Bakker", with: "# Nora Bos"))
+    try doorvraag.home.write("noor.md", noor.replacing("# Noor Bakker", with: "# Nora Bos"))
     #expect(try resume().stderr.contains("Het was met Noor Bakker, en in \(doorvraag.persona) staat nu Nora Bos."))
-    try doorvraag.home.write("noor.md", Doorvraag.noor.replacing("Je wilde me spreken?", with: "Dag."))
+    try doorvraag.home.write("noor.md", noor.replacing("Je wilde me spreken?", with: "Dag."))
     #expect(try resume().stderr.contains("want Noor begint nu met andere woorden"))
     try doorvraag.home.write("noor.md", "# Noor\nfout: ja\n")
     #expect(try resume().stderr.contains("kan nog niet gespeeld worden"))

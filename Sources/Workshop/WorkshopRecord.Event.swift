@@ -1,0 +1,32 @@
+public import Practice
+
+extension WorkshopRecord {
+  /// What happened in a workshop besides the talk. Its members in a file are those of ``WorkshopFile``.
+  public enum Event: Sendable, Equatable {
+    case begin(WorkshopSetup)
+    /// The workshop goes on in another run of the program.
+    case resume
+    /// Somebody came in later.
+    case name(String)
+    /// It is the turn of whoever has this place.
+    case speaker(Int)
+    case clock(isRunning: Bool)
+    case proposal(Proposal)
+    case withdrawal(Int)
+    case hands(Int, Hands)
+    case tried(Int, Turn)
+    /// A turn of the talk, by its `id`, and the line that was proposed for it.
+    case said(turn: Int, proposal: Int?)
+    /// The talk stands elsewhere now.
+    case moved(to: Int)
+    case feedback(isShown: Bool)
+    case openness(isShown: Bool)
+    /// `nil` takes it off the screen.
+    case question(String?)
+    case note(at: Int, String)
+    case part(AfterAction)
+    case answer(AfterAction, String)
+    case tally(Tally)
+    case end
+  }
+}
