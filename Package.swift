@@ -37,7 +37,8 @@ let package = Package(
     .testTarget(
       name: "PracticeTests", dependencies: ["Practice", "Personas", "Evaluator", "CoachingLanguage", "TestSupport"]),
     .testTarget(
-      name: "WorkshopTests", dependencies: ["Workshop", "Reporting", "Practice", "LineEditing", "TestSupport"]),
+      name: "WorkshopTests", dependencies: ["Workshop", "Reporting", "Practice", "LineEditing", "TestSupport"],
+      exclude: ["Snapshots"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Practice"]),
     // A program that only reads lines, for LineEditingTests to drive through a pseudo-terminal.
     .executableTarget(name: "line-editing-probe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe"),

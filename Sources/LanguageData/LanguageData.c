@@ -54,6 +54,9 @@ static const unsigned char nl_report_txt[] = {
 static const unsigned char nl_discussion_txt[] = {
 #embed "packs/nl/discussion.txt"
 };
+static const unsigned char nl_workshop_txt[] = {
+#embed "packs/nl/workshop.txt"
+};
 static const unsigned char nl_steps_pack[] = {
 #embed "packs/nl/steps.pack"
 };
@@ -134,6 +137,9 @@ static const unsigned char en_report_txt[] = {
 };
 static const unsigned char en_discussion_txt[] = {
 #embed "packs/en/discussion.txt"
+};
+static const unsigned char en_workshop_txt[] = {
+#embed "packs/en/workshop.txt"
 };
 static const unsigned char en_steps_pack[] = {
 #embed "packs/en/steps.pack"
@@ -233,6 +239,7 @@ static const embedded_file files[] = {
     FILE_OF("nl/review.txt", nl_review_txt),
     FILE_OF("nl/report.txt", nl_report_txt),
     FILE_OF("nl/discussion.txt", nl_discussion_txt),
+    FILE_OF("nl/workshop.txt", nl_workshop_txt),
     FILE_OF("nl/steps.pack", nl_steps_pack),
     FILE_OF("nl/stopwords.pack", nl_stopwords_pack),
     FILE_OF("nl/tell-advise.pack", nl_tell_advise_pack),
@@ -260,6 +267,7 @@ static const embedded_file files[] = {
     FILE_OF("en/review.txt", en_review_txt),
     FILE_OF("en/report.txt", en_report_txt),
     FILE_OF("en/discussion.txt", en_discussion_txt),
+    FILE_OF("en/workshop.txt", en_workshop_txt),
     FILE_OF("en/steps.pack", en_steps_pack),
     FILE_OF("en/stopwords.pack", en_stopwords_pack),
     FILE_OF("en/tell.pack", en_tell_pack),

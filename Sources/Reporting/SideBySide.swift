@@ -28,7 +28,12 @@ public struct SideBySide: Sendable {
   }
 
   private func lines(_ text: [(first: String, text: String)], _ layout: Layout) -> [String] {
-    text.flatMap { layout.wrap($0.text, first: $0.first, rest: $0.first.hasPrefix(" ") ? 4 : 2) }
+    text.flatMap { first, text in
+      // What goes on stands under the first word behind a mark or a number, and else a little further in.
+      let isMarked = first.contains { $0 != " " }
+      let rest = isMarked ? layout.columns(first) : first.count + 2
+      return layout.wrap(text, first: first, rest: rest)
+    }
   }
 
   private func trimmed(_ line: String) -> String {

@@ -6,12 +6,15 @@ public import Practice
 public struct TriesText: Sendable {
   private let phrases: Phrasebook
   private let layout: Layout
+  /// Whether it is told how open the other was after each turn.
+  private let hasOpenness: Bool
   /// Deeper branches than this are indented no further, so that their words stay in sight.
   private static let deepest = 8
 
-  public init(phrases: Phrasebook, layout: Layout) {
+  public init(phrases: Phrasebook, layout: Layout, hasOpenness: Bool = true) {
     self.phrases = phrases
     self.layout = layout
+    self.hasOpenness = hasOpenness
   }
 
   /// A row of the tree.
@@ -33,12 +36,13 @@ public struct TriesText: Sendable {
       + rows(of: record).map { row in
         let indent = row.depth == 0 ? "" : String(repeating: "  ", count: min(row.depth, TriesText.deepest) - 1)
         let branch = row.depth == 0 ? "" : row.isFirst ? "└ " : "  "
-        let openness = phrases("branches.openness", ["number": String(row.attempt.turn.facts.opennessAfter)])
+        let number = String(row.attempt.turn.facts.opennessAfter)
+        let openness = hasOpenness ? [phrases("branches.openness", ["number": number])] : []
         let isHere = row.attempt.id == record.place
         let text = row.attempt.turn.leader.text
         return line(
           row.attempt.id, digits, isHere: isHere, indent + branch, text.isEmpty ? "…" : text,
-          note: isHere ? openness + " · " + phrases("branches.here") : openness)
+          note: (openness + (isHere ? [phrases("branches.here")] : [])).joined(separator: " · "))
       }
   }
 

@@ -59,7 +59,9 @@ extension NameCleaner {
     case .question(let text): return .question(text.map(cleaned))
     case .note(let at, let text): return .note(at: at, cleaned(text))
     case .answer(let part, let text): return .answer(part, cleaned(text))
-    case .resume, .speaker, .clock, .withdrawal, .hands, .said, .moved, .feedback, .openness, .part, .tally, .end:
+    case .resume, .speaker, .clock, .withdrawal, .hands, .said, .moved, .feedback, .openness, .focus, .tasks, .part,
+      .tally,
+      .end:
       return event
     }
   }

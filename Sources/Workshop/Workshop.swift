@@ -218,7 +218,17 @@ extension Workshop {
 extension Workshop {
   public mutating func show(feedback isShown: Bool, at now: Int) { happen(.feedback(isShown: isShown), at: now) }
 
+  /// Looks at one line of this round alone, or at all of them.
+  public mutating func focus(on number: Int?, at now: Int) throws(Refusal) {
+    guard let number else { return happen(.focus(nil), at: now) }
+    let line = try line(number)
+    guard line.tried != nil else { throw .nothing }
+    happen(.focus(line.id), at: now)
+  }
+
   public mutating func show(openness isShown: Bool, at now: Int) { happen(.openness(isShown: isShown), at: now) }
+
+  public mutating func show(tasks isShown: Bool, at now: Int) { happen(.tasks(isShown: isShown), at: now) }
 
   public mutating func setClock(running isRunning: Bool, at now: Int) { happen(.clock(isRunning: isRunning), at: now) }
 

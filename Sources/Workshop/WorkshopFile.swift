@@ -18,7 +18,8 @@ import Practice
 /// | `tried` | what it would bring, without being said | `id`; `turn`, a ``Practice/Turn`` |
 /// | `said` | it was said | `to`, the turn's `id`; `id` of the proposal |
 /// | `moved` | the talk stands elsewhere | `to`, a turn's `id` |
-/// | `feedback`, `openness` | the room sees it or not | `on` |
+/// | `feedback`, `openness`, `tasks` | the room sees it or not | `on` |
+/// | `focus` | one line that was tried is looked at alone, or all of them | `id` |
 /// | `question` | the group talks about it; nothing takes it away | `text` |
 /// | `note` | the facilitator's own | `at`; `text` |
 /// | `part` | where the after-action review is | `part`, an ``AfterAction`` |
@@ -59,7 +60,7 @@ extension WorkshopFile.Line: Codable {
 
   private static let names: Set<String> = [
     "begin", "resume", "name", "speaker", "clock", "proposal", "withdrawal", "hands", "tried", "said", "moved",
-    "feedback", "openness", "question", "note", "part", "answer", "tally", "end",
+    "feedback", "openness", "focus", "tasks", "question", "note", "part", "answer", "tally", "end",
   ]
 
   public init(from decoder: any Decoder) throws {
@@ -90,6 +91,8 @@ extension WorkshopFile.Line: Codable {
     case "moved": return .moved(to: try number(.to))
     case "feedback": return .feedback(isShown: try line.decode(Bool.self, forKey: .on))
     case "openness": return .openness(isShown: try line.decode(Bool.self, forKey: .on))
+    case "tasks": return .tasks(isShown: try line.decode(Bool.self, forKey: .on))
+    case "focus": return .focus(try line.decodeIfPresent(Int.self, forKey: .id))
     case "question": return .question(try line.decodeIfPresent(String.self, forKey: .text))
     case "note": return .note(at: try number(.at), try text(.text))
     case "part": return .part(try line.decode(AfterAction.self, forKey: .part))
@@ -112,7 +115,8 @@ extension WorkshopFile.Line: Codable {
     case .resume, .end: break
     case .name(let name): try line.encode(name, forKey: .name)
     case .speaker(let place): try line.encode(place, forKey: .place)
-    case .clock(let isOn), .feedback(let isOn), .openness(let isOn): try line.encode(isOn, forKey: .on)
+    case .clock(let isOn), .feedback(let isOn), .openness(let isOn), .tasks(let isOn):
+      try line.encode(isOn, forKey: .on)
     case .proposal(let proposal):
       try line.encode(proposal.id, forKey: .id)
       try line.encode(proposal.at, forKey: .at)
@@ -129,6 +133,7 @@ extension WorkshopFile.Line: Codable {
       try line.encode(turn, forKey: .to)
       try line.encodeIfPresent(id, forKey: .id)
     case .moved(let to): try line.encode(to, forKey: .to)
+    case .focus(let id): try line.encodeIfPresent(id, forKey: .id)
     case .question(let text): try line.encodeIfPresent(text, forKey: .text)
     case .note(let at, let text):
       try line.encode(at, forKey: .at)
@@ -156,6 +161,8 @@ extension WorkshopFile.Line: Codable {
     case .moved: "moved"
     case .feedback: "feedback"
     case .openness: "openness"
+    case .focus: "focus"
+    case .tasks: "tasks"
     case .question: "question"
     case .note: "note"
     case .part: "part"

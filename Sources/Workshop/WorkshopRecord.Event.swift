@@ -21,6 +21,10 @@ extension WorkshopRecord {
     case moved(to: Int)
     case feedback(isShown: Bool)
     case openness(isShown: Bool)
+    /// One of the lines that were tried is looked at alone; `nil` for all of them.
+    case focus(Int?)
+    /// Who watches what is seen.
+    case tasks(isShown: Bool)
     /// `nil` takes it off the screen.
     case question(String?)
     case note(at: Int, String)

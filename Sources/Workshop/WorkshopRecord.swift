@@ -22,6 +22,10 @@ public struct WorkshopRecord: Sendable, Equatable {
   /// Whether the room sees what the evaluator says of the last lines.
   public private(set) var isFeedbackShown: Bool
   public private(set) var isOpennessShown: Bool
+  /// The line that was tried and is looked at alone, by its id; `nil` for all of them.
+  public private(set) var focus: Int?
+  /// Whether the room sees who watches what.
+  public private(set) var areTasksShown = false
   /// What the group is asked to talk about now.
   public private(set) var question: String?
   /// Every question that was asked, in order.
@@ -117,11 +121,15 @@ public struct WorkshopRecord: Sendable, Equatable {
     case .tried(let id, let turn):
       guard proposals.indices.contains(id - 1) else { return false }
       proposals[id - 1].tried = turn
-      isFeedbackShown = setup.isFeedbackLive
+      hide()
     case .said(let turn, let id): return say(turn, id)
     case .moved: beginRound()
     case .feedback(let isShown): isFeedbackShown = isShown
     case .openness(let isShown): isOpennessShown = isShown
+    case .focus(let id):
+      if let id, !proposals.indices.contains(id - 1) || proposals[id - 1].tried == nil { return false }
+      focus = id
+    case .tasks(let isShown): areTasksShown = isShown
     case .question(let text):
       question = text
       if let text { questions.append(text) }
@@ -166,8 +174,7 @@ public struct WorkshopRecord: Sendable, Equatable {
     }
     speakers[turn] = speaker
     isRoundOver = true
-    isFeedbackShown = setup.isFeedbackLive
-    question = nil
+    hide()
     turnsTaken += 1
     if turnsTaken >= setup.turns, let next { (speaker, turnsTaken) = (next, 0) }
     return true
@@ -176,7 +183,14 @@ public struct WorkshopRecord: Sendable, Equatable {
   private mutating func beginRound() {
     roundStart = proposals.count
     isRoundOver = false
+    hide()
+  }
+
+  /// What is new is seen first without what there is to say of it.
+  private mutating func hide() {
     isFeedbackShown = setup.isFeedbackLive
+    focus = nil
     question = nil
+    areTasksShown = false
   }
 }

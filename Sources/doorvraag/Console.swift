@@ -46,6 +46,9 @@ struct Console {
   /// As ``layout``, for what stands side by side.
   var wideLayout: Layout { layout(most: 200) }
 
+  /// As wide as the screen is.
+  var wholeLayout: Layout { layout(most: .max) }
+
   private func layout(most: Int) -> Layout {
     var layout = Layout(width: isTerminal ? min(Terminal.size().columns, most) : .max) { Terminal.columns(of: $0) }
     if isASCII { layout.spelling = PlainMarks.spell }

@@ -143,16 +143,6 @@ struct Conversation {
 }
 
 extension Feedback.Kind {
-  /// What stands before such a line: told apart without colour, too.
-  var mark: String {
-    switch self {
-    case .credit: "+"
-    case .point: "!"
-    case .instead: "→"
-    case .note: "·"
-    }
-  }
-
   var style: Console.Style {
     switch self {
     case .credit: .good

@@ -10,7 +10,8 @@ struct Doorvraag: ParsableCommand {
     commandName: "doorvraag", abstract: Interface.phrases("about"),
     version: "0.1.0",
     subcommands: [
-      PractiseCommand.self, ReportCommand.self, HistoryCommand.self, ProgressCommand.self, EvaluateCommand.self,
+      PractiseCommand.self, WorkshopCommand.self, ReportCommand.self, HistoryCommand.self, ProgressCommand.self,
+      EvaluateCommand.self,
       MovesCommand.self, PersonaCommand.self, ClassifyCommand.self,
     ],
     defaultSubcommand: PractiseCommand.self)

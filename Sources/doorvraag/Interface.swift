@@ -23,6 +23,9 @@ enum Interface {
   /// The time, in UTC, ISO 8601.
   static var now: String { Date().formatted(.iso8601) }
 
+  /// The time, in seconds since 1970.
+  static var seconds: Int { Int(Date().timeIntervalSince1970) }
+
   /// Looked up before the command line is parsed, because help and its errors are in that language too.
   private static func option(named name: String) -> String? {
     let arguments = CommandLine.arguments

@@ -23,6 +23,8 @@ final class Recorder {
   private let phrases: Phrasebook
   private var writer: TranscriptWriter?
   private var isFailing = false
+  /// How it is said what can't be kept.
+  var complain: (String) -> Void = Console.complain
 
   /// Begins the file `path`, or a new one in the data folder.
   ///
@@ -65,12 +67,18 @@ final class Recorder {
     }
   }
 
+  /// Keeps lines that are not of the talk alone, all of them in one go.
+  func record(lines: [any Encodable]) {
+    guard !lines.isEmpty else { return }
+    keep { writer throws(TranscriptWriter.Failure) in try writer.record(lines) }
+  }
+
   /// Tries a last time to write what could not be written; says so where it is still not all on disk.
   func finish() {
     guard writer?.isWritten == false else { return }
     keep { writer throws(TranscriptWriter.Failure) in try writer.finish() }
     guard let path, writer?.isWritten == false else { return }
-    Console.complain(phrases("error.not-saved.end", ["path": path]))
+    complain(phrases("error.not-saved.end", ["path": path]))
     self.path = nil
   }
 
@@ -78,10 +86,10 @@ final class Recorder {
     guard writer != nil else { return }
     do throws(TranscriptWriter.Failure) {
       try write(&writer!)
-      if isFailing { Console.complain(phrases("saved.again", ["path": path ?? ""])) }
+      if isFailing { complain(phrases("saved.again", ["path": path ?? ""])) }
       isFailing = false
     } catch {
-      if !isFailing { Console.complain(phrases("error.not-saved.now", ["path": error.path, "reason": error.reason])) }
+      if !isFailing { complain(phrases("error.not-saved.now", ["path": error.path, "reason": error.reason])) }
       isFailing = true
     }
   }

@@ -55,7 +55,7 @@ struct ResumedTalk {
     throw InputFault(message: Interface.phrases("error.resume.none"), exitCode: 2)
   }
 
-  private static func writer(for path: String) throws -> TranscriptWriter {
+  static func writer(for path: String) throws -> TranscriptWriter {
     do throws(TranscriptWriter.Failure) {
       return try TranscriptWriter(appendingTo: path)
     } catch {
@@ -66,7 +66,7 @@ struct ResumedTalk {
   }
 
   /// The persona the conversation was with: where its file was, or else by its name.
-  private static func entry(of record: RecordedTalk, at path: String, _ library: PersonaLibrary) throws
+  static func entry(of record: RecordedTalk, at path: String, _ library: PersonaLibrary) throws
     -> PersonaLibrary.Entry
   {
     let header = record.header
@@ -83,7 +83,7 @@ struct ResumedTalk {
     }
   }
 
-  private static func message(
+  static func message(
     for failure: Practice.ResumeFailure, path: String, _ entry: PersonaLibrary.Entry
   ) -> String {
     let file = entry.path ?? entry.name

@@ -1,37 +1,32 @@
 import CoachingLanguage
 
-/// Something a leader can type in a conversation that is not said to the other: `/hulp`, `/undo 2`.
-enum SlashCommand: String, CaseIterable {
-  case hint, undo
-  case whatIf = "what-if"
-  case branches, map, why, disagree, pause, stop, help
+/// Something that can be typed in the place of what is said: `/hulp`, `/undo 2`.
+protocol TypedCommand: CaseIterable, Equatable, RawRepresentable<String> {
+  /// What the keys of its names begin with.
+  static var key: String { get }
+  /// Whether something may stand behind the name.
+  var takesArgument: Bool { get }
+}
 
-  /// What a line that begins with `/` asks for.
-  enum Reading: Equatable {
-    /// `argument` is what stands behind the name, without white space around it.
-    case command(SlashCommand, argument: String)
-    /// No command has this name; `nearest` is the one that was probably meant, as typed in the user's language.
-    case unknown(name: String, nearest: String?)
-  }
+/// What a line that begins with `/` asks for.
+enum CommandReading<Command: TypedCommand>: Equatable {
+  /// `argument` is what stands behind the name, without white space around it.
+  case command(Command, argument: String)
+  /// No command has this name; `nearest` is the one that was probably meant, as typed in the user's language.
+  case unknown(name: String, nearest: String?)
+}
 
+extension TypedCommand {
   /// The names in every language, that of `phrases` first.
   func names(_ phrases: Phrasebook) -> [String] {
-    phrases("command." + rawValue).split(separator: " ").map { "/" + $0 }
+    phrases(Self.key + rawValue).split(separator: " ").map { "/" + $0 }
   }
 
   /// The name to show.
   func name(_ phrases: Phrasebook) -> String { names(phrases).first ?? "/" + rawValue }
 
-  /// Whether something may stand behind the name.
-  private var takesArgument: Bool {
-    switch self {
-    case .undo, .whatIf, .branches, .why, .disagree: true
-    case .hint, .map, .pause, .stop, .help: false
-    }
-  }
-
   /// Reads a line; `nil` where it is something to say.
-  static func read(_ line: String, _ phrases: Phrasebook) -> Reading? {
+  static func read(_ line: String, _ phrases: Phrasebook) -> CommandReading<Self>? {
     let typed = Words.trimmed(line)
     guard typed.hasPrefix("/") else { return nil }
     let name = String(typed.prefix { !$0.isWhitespace })
@@ -47,13 +42,29 @@ enum SlashCommand: String, CaseIterable {
   static func completions(of typed: String, _ phrases: Phrasebook) -> [String] {
     guard typed.hasPrefix("/") else { return [] }
     let folded = Folding.fold(typed)
-    func candidates(_ names: (SlashCommand) -> [String]) -> [String] {
+    func candidates(_ names: (Self) -> [String]) -> [String] {
       allCases.flatMap { command in
         names(command).filter { $0.hasPrefix(folded) }.map { command.takesArgument ? $0 + " " : $0 }
       }
     }
     let first = candidates { [$0.name(phrases)] }
     return first.isEmpty ? candidates { $0.names(phrases) } : first
+  }
+}
+
+/// Something a leader can type in a conversation that is not said to the other.
+enum SlashCommand: String, TypedCommand {
+  case hint, undo
+  case whatIf = "what-if"
+  case branches, map, why, disagree, pause, stop, help
+
+  static let key = "command."
+
+  var takesArgument: Bool {
+    switch self {
+    case .undo, .whatIf, .branches, .why, .disagree: true
+    case .hint, .map, .pause, .stop, .help: false
+    }
   }
 }
 

@@ -22,18 +22,22 @@ let ask = "Hoe gaat het op je werk?"
 let tell = "Je moet gewoon eerder naar bed."
 let deeper = "Hoe slaap je dan?"
 
-func persona() throws -> Persona { try #require(PersonaReader.read(noor, path: "noor.md").persona) }
+func persona(_ text: String = noor) throws -> Persona {
+  try #require(PersonaReader.read(text, path: "noor.md").persona)
+}
 
 func label(_ place: Int) -> String { "deelnemer \(place + 1)" }
 
-func practice() throws -> Practice {
+func practice(_ text: String = noor) throws -> Practice {
   Practice(
-    persona: try persona(), pack: dutch, phrases: phrases, seed: 1,
+    persona: try persona(text), pack: dutch, phrases: phrases, seed: 1,
     setting: .init(name: "noor", started: "2026-03-01T09:30:00Z"))
 }
 
-func workshop(_ setup: WorkshopSetup = .init(names: ["Anna", "Bram", "Carla"], turns: 2)) throws -> Workshop {
-  Workshop(try practice(), setup, at: start, label: label)
+func workshop(
+  _ setup: WorkshopSetup = .init(names: ["Anna", "Bram", "Carla"], turns: 2), persona: String = noor
+) throws -> Workshop {
+  Workshop(try practice(persona), setup, at: start, label: label)
 }
 
 /// The bytes of the file of what happened so far.

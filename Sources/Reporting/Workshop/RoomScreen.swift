@@ -1,0 +1,193 @@
+public import CoachingLanguage
+public import Evaluator
+import Practice
+public import Workshop
+
+/// What a room looks at: whose turn it is, how long there is, the ladder, and one thing in large.
+///
+/// No line stands beside the name of who said or proposed it, so that nothing on it tells a person's result. What matters is told
+/// in words and marks; there is no colour to be missed.
+public struct RoomScreen: Sendable {
+  let workshop: RecordedWorkshop
+  /// What there is to say of the talk; for the review afterwards.
+  let report: Report?
+  let phrases: Phrasebook
+  /// Seconds since 1970.
+  let now: Int
+  /// Something the room has to know of the screen itself; stands at the bottom.
+  public var notice: String?
+  private var room: WorkshopRecord? { workshop.room }
+
+  typealias Line = ReviewText.Line
+
+  /// The smallest terminal it is made for, in character cells.
+  public static let smallest = (columns: 60, rows: 18)
+
+  /// - Parameter review: What there is to say of the talk; for the review afterwards.
+  public init(_ workshop: RecordedWorkshop, review: Review? = nil, phrases: Phrasebook, now: Int) {
+    self.workshop = workshop
+    report = review.map { Report($0, record: workshop.talk, phrases: phrases) }
+    self.phrases = phrases
+    self.now = now
+  }
+
+  var name: String { workshop.talk.talk.name ?? phrases("the-other") }
+
+  /// A phrase with its places filled, the other's name among them.
+  func say(_ key: String, _ places: [String: String] = [:]) -> String {
+    phrases(key, places.merging(["name": name, "Name": Report.capitalised(name)]) { given, _ in given })
+  }
+
+  private static let fewestForLarge = 24
+
+  /// How much a screen takes: each has less air than the one before, and the last leave something out.
+  enum Measure: Int, CaseIterable, Comparable {
+    case large, airy, close, bare, tight, cut, shortest
+
+    static func < (lower: Measure, higher: Measure) -> Bool { lower.rawValue < higher.rawValue }
+  }
+
+  /// The screen, in exactly `rows` lines of at most the width of `layout`.
+  public func lines(_ layout: Layout, rows: Int) -> [ReviewText.Line] {
+    var last: [Line] = []
+    // Double spacing makes text larger where there is much room, and only harder to read where there is little.
+    for measure in Measure.allCases.drop(while: { $0 == .large && rows < RoomScreen.fewestForLarge }) {
+      let canvas = ScreenCanvas(layout, rows: rows)
+      let parts = parts(canvas, layout, measure)
+      if let page = canvas.page(top: parts.top, body: parts.body, bottom: parts.bottom) { return page }
+      last = parts.top + parts.body
+    }
+    // A window that is smaller than the smallest: the beginning, and that there is more.
+    let kept = max(0, rows - 1)
+    return Array(last.prefix(kept)) + [ScreenCanvas(layout, rows: rows).cut("…")].prefix(rows - kept)
+  }
+
+  /// What is on the screen without its air, for a pipe.
+  public func text(_ layout: Layout) -> [ReviewText.Line] {
+    let parts = parts(ScreenCanvas(layout, rows: 0), layout, .close)
+    return parts.top + parts.body + parts.bottom
+  }
+
+  /// A window that is too small, told in it.
+  public static func tooSmall(_ layout: Layout, columns: Int, rows: Int, _ phrases: Phrasebook) -> [ReviewText.Line] {
+    let places = [
+      "columns": String(columns), "rows": String(rows), "needed": String(smallest.columns),
+      "needed-rows": String(smallest.rows),
+    ]
+    var narrow = layout
+    narrow.width = max(1, columns)
+    let lines = narrow.wrap(phrases("workshop.small", places)).prefix(max(1, rows))
+    return lines.map { Line(text: $0, tone: .strong) }
+      + Array(repeating: ScreenCanvas.blank, count: max(0, rows - lines.count))
+  }
+
+  private func parts(
+    _ canvas: ScreenCanvas, _ layout: Layout, _ measure: Measure
+  ) -> (top: [Line], body: [Line], bottom: [Line]) {
+    let air = measure <= .airy ? [ScreenCanvas.blank] : []
+    let thin = measure <= .bare ? [ScreenCanvas.blank] : []
+    let body = body(canvas, layout, measure)
+    let bottom = bottom(canvas, measure) + (notice.map { canvas.text($0, .strong) } ?? [])
+    return (air + header(canvas) + thin, body, bottom.isEmpty ? [] : thin + bottom + air)
+  }
+
+  // MARK: Above and below
+
+  /// Whose turn it is, who comes next, and the time.
+  func header(_ canvas: ScreenCanvas) -> [Line] {
+    guard let room, room.ended == nil else { return [canvas.cut(say("workshop.with"), .strong)] }
+    if let part = room.part {
+      let number = (AfterAction.allCases.firstIndex(of: part) ?? 0) + 1
+      return [canvas.cut(say("workshop.part.number", ["number": String(number)]), .strong)]
+    }
+    let next = room.next.map { say("workshop.next", ["who": called(room, $0)]) }
+    let speaks = say("workshop.speaks", ["who": called(room, room.speaker)])
+    let clock = clock(room)
+    let whole = [speaks, next].compactMap { $0 }.joined(separator: " · ")
+    if canvas.layout.columns(whole) + canvas.layout.columns(clock) + 2 <= canvas.layout.width {
+      return canvas.ends(whole, clock, .strong)
+    }
+    // The time stays on the first line: what is too long is a name.
+    let left = canvas.layout.cut(speaks, to: canvas.layout.width - canvas.layout.columns(clock) - 2)
+    return canvas.ends(left, clock, .strong) + (next.map { [canvas.cut($0, .strong)] } ?? [])
+  }
+
+  /// What somebody is called: by name, or by number where they go without one.
+  func called(_ room: WorkshopRecord, _ place: Int) -> String { WorkshopWords(phrases).called(room, place) }
+
+  private func clock(_ room: WorkshopRecord) -> String {
+    let left = room.clock.minutesLeft(at: now)
+    let time = left == 0 ? say("workshop.clock.over") : say("workshop.clock.left", ["minutes": String(left)])
+    return room.clock.isRunning ? time : say("workshop.clock.paused", ["time": time])
+  }
+
+  /// The ladder, and how open the other is where the room is to see it.
+  private func bottom(_ canvas: ScreenCanvas, _ measure: Measure) -> [Line] {
+    guard room?.part == nil, room?.ended == nil else { return [] }
+    var lines: [Line] = []
+    if room?.isOpennessShown ?? false { lines.append(canvas.cut(openness)) }
+    return lines + ladder(canvas, isShort: measure >= .bare)
+  }
+
+  private var openness: String {
+    let value = workshop.lastTurn?.facts.opennessAfter ?? workshop.talk.tries.first?.turn.facts.opennessBefore
+    guard let value else { return "" }
+    let bar = String(repeating: "■", count: value) + String(repeating: "□", count: 10 - value)
+    return say("workshop.openness", ["bar": bar, "number": String(value)])
+  }
+
+  func ladder(_ canvas: ScreenCanvas, isShort: Bool) -> [Line] {
+    let ladder = Ladder(of: workshop.talk.talk)
+    let rungs = Step.allCases.map { "\(Report.mark($0, ladder)) \(say("step." + $0.rawValue))" }
+    let row = rungs.joined(separator: "   ")
+    if canvas.layout.columns(canvas.layout.spelling(row)) <= canvas.layout.width { return [canvas.cut(row)] }
+    guard isShort else {
+      let half = rungs.count / 2
+      let widest = rungs.map { canvas.layout.columns($0) }.max() ?? 0
+      return [rungs[..<half], rungs[half...]].map { rungs in
+        let cells = rungs.dropLast().map { $0 + String(repeating: " ", count: widest + 2 - canvas.layout.columns($0)) }
+        return canvas.cut(cells.joined() + (rungs.last ?? ""))
+      }
+    }
+    let marks = Step.allCases.map { Report.mark($0, ladder) }.joined(separator: " ")
+    let deepest = Step.allCases.last { ladder.reached[$0] != nil } ?? Step.allCases.last { ladder.asked[$0] != nil }
+    return [canvas.cut(marks + (deepest.map { "   " + say("step." + $0.rawValue) } ?? ""))]
+  }
+}
+
+/// Words about a group that several screens use.
+struct WorkshopWords: Sendable {
+  let phrases: Phrasebook
+
+  init(_ phrases: Phrasebook) { self.phrases = phrases }
+
+  func called(_ room: WorkshopRecord, _ place: Int) -> String {
+    let number = ["number": String(place + 1)]
+    guard room.names.indices.contains(place) else { return phrases("workshop.speaker", number) }
+    let name = HarmlessText.of(room.names[place])
+    return name.isEmpty ? phrases("workshop.participant", number) : name
+  }
+
+  /// "vraagt 7 · luistert 2 · zegt 1", and "gaat open 6 · dicht 4"; what nobody was asked is left out.
+  func hands(_ hands: Hands) -> [String] {
+    var texts: [String] = []
+    if hands.forMoves > 0 {
+      let counts = ["ask": String(hands.ask), "listen": String(hands.listen), "tell": String(hands.tell)]
+      texts.append(phrases("workshop.hands.moves", counts))
+    }
+    if hands.forWays > 0 {
+      texts.append(phrases("workshop.hands.ways", ["open": String(hands.open), "close": String(hands.close)]))
+    }
+    return texts
+  }
+
+  /// What a line turned out to do: "vraagt: een open vraag".
+  func did(_ outcome: Outcome) -> String {
+    phrases("workshop.did." + outcome.stance.rawValue, ["move": phrases("move." + outcome.move.rawValue)])
+  }
+
+  func change(_ outcome: Outcome, name: String) -> String {
+    let key = outcome.change > 0 ? "what-if.opener" : outcome.change < 0 ? "what-if.closer" : "what-if.same"
+    return phrases(key, ["name": name, "Name": Report.capitalised(name)])
+  }
+}

@@ -1,0 +1,90 @@
+/// A screen to put text on: a column in its middle, with air on both sides, and lines that fit.
+struct ScreenCanvas: Sendable {
+  let rows: Int
+  /// Lays text out in the column.
+  let layout: Layout
+  private let margin: String
+
+  typealias Line = ReviewText.Line
+
+  /// The widest column in which lines of text are easily read.
+  static let widestText = 100
+  /// The widest for what stands side by side.
+  static let widest = 200
+  private static let narrowestMargin = 2
+
+  /// - Parameters:
+  ///   - layout: As wide as the screen.
+  ///   - widest: The widest the column may be.
+  init(_ layout: Layout, rows: Int, widest: Int = ScreenCanvas.widestText) {
+    let width = min(widest, max(20, layout.width - 2 * ScreenCanvas.narrowestMargin))
+    // Into a pipe, lines have no width to stand in the middle of.
+    let air = layout.width == .max ? 0 : max(0, (layout.width - width) / 2)
+    margin = String(repeating: " ", count: air)
+    var column = layout
+    column.width = width
+    self.layout = column
+    self.rows = rows
+  }
+
+  /// Text broken between words, behind `first` and indented by `rest`.
+  func text(_ text: String, _ tone: Line.Tone = .plain, first: String = "", rest: Int = 0) -> [Line] {
+    let text = Report.joined(text)
+    return layout.wrap(text, first: first, rest: rest).map { Line(text: margin + $0, tone: tone) }
+  }
+
+  /// As ``text(_:_:first:rest:)``, in at most so many lines, with dots where something is left out.
+  func text(_ text: String, _ tone: Line.Tone = .plain, first: String = "", rest: Int = 0, most: Int) -> [Line] {
+    var lines = layout.wrap(Report.joined(text), first: first, rest: rest)
+    if lines.count > most {
+      let over = lines[(most - 1)...].joined(separator: " ")
+      lines = Array(lines.prefix(most - 1))
+      lines.append(layout.cut(over, to: layout.width))
+      // What was cut may fit by itself.
+      if !lines[most - 1].hasSuffix(layout.spelling("…")) {
+        lines[most - 1] = layout.cut(
+          lines[most - 1] + " " + String(repeating: "x", count: layout.width), to: layout.width)
+      }
+    }
+    return lines.map { Line(text: margin + $0, tone: tone) }
+  }
+
+  /// Text at both ends of a line; under each other where there is no room.
+  func ends(_ left: String, _ right: String, _ tone: Line.Tone) -> [Line] {
+    let left = layout.spelling(left)
+    let right = layout.spelling(right)
+    let gap = layout.width - layout.columns(left) - layout.columns(right)
+    if gap >= 2 { return [Line(text: margin + left + String(repeating: " ", count: gap) + right, tone: tone)] }
+    return [cut(left, tone), cut(right, tone)]
+  }
+
+  /// One line, cut where it is too long.
+  func cut(_ text: String, _ tone: Line.Tone = .plain) -> Line {
+    Line(text: margin + layout.cut(Report.joined(text), to: layout.width), tone: tone)
+  }
+
+  /// Texts beside each other, or below each other where there is no room.
+  func beside(_ texts: [[(first: String, text: String)]], _ tone: Line.Tone = .plain) -> [Line] {
+    let texts = texts.map { $0.map { ($0.first, Report.joined($0.text)) } }
+    return SideBySide(layout: layout).lines(texts).map { Line(text: $0.isEmpty ? "" : margin + $0, tone: tone) }
+  }
+
+  func rule() -> Line {
+    Line(text: margin + String(repeating: layout.spelling("─"), count: layout.width), tone: .plain)
+  }
+
+  static let blank = Line(text: "", tone: .plain)
+
+  /// A line with an empty one after each but the last: large, as far as a terminal has large.
+  func spaced(_ lines: [Line]) -> [Line] { Array(lines.map { [$0] }.joined(separator: [ScreenCanvas.blank])) }
+
+  /// Exactly as many lines as there are rows: `top` above, `bottom` below, and `body` between them with a third of the air
+  /// above it. `nil` where they don't fit.
+  func page(top: [Line], body: [Line], bottom: [Line]) -> [Line]? {
+    let air = rows - top.count - body.count - bottom.count
+    guard air >= 0 else { return nil }
+    let above = Array(repeating: ScreenCanvas.blank, count: air / 3)
+    let below = Array(repeating: ScreenCanvas.blank, count: air - air / 3)
+    return top + above + body + below + bottom
+  }
+}

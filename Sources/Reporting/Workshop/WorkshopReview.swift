@@ -1,0 +1,138 @@
+public import CoachingLanguage
+public import Evaluator
+import Practice
+public import Workshop
+
+/// The after-action review of a workshop: what the group meant, what happened, why, and what it does next time.
+///
+/// About the room as a whole. Nobody's name stands beside a line, and nothing is counted by person.
+public struct WorkshopReview: Sendable {
+  let workshop: RecordedWorkshop
+  let report: Report?
+  let phrases: Phrasebook
+
+  /// - Parameter review: Of the talk as it stands; `nil` where its language is not at hand.
+  public init(_ workshop: RecordedWorkshop, review: Review?, phrases: Phrasebook) {
+    self.init(
+      workshop, report: review.map { Report($0, record: workshop.talk, phrases: phrases) }, phrases: phrases)
+  }
+
+  init(_ workshop: RecordedWorkshop, report: Report?, phrases: Phrasebook) {
+    self.workshop = workshop
+    self.report = report
+    self.phrases = phrases
+  }
+
+  var room: WorkshopRecord? { workshop.room }
+  var name: String { workshop.talk.talk.name ?? phrases("the-other") }
+
+  func say(_ key: String, _ places: [String: String] = [:]) -> String {
+    phrases(key, places.merging(["name": name, "Name": Report.capitalised(name)]) { given, _ in given })
+  }
+
+  /// How often the room saw coming what a line would do; empty where nobody was asked.
+  var predictionTexts: [String] {
+    let room = workshop.predictions
+    var texts: [String] = []
+    func add(_ key: String, _ hits: Int, _ all: Int) {
+      guard all > 0 else { return }
+      let share = Report.percent(Double(hits) / Double(all))
+      texts.append(say(key, ["hits": String(hits), "all": String(all), "share": share]))
+    }
+    add("workshop.predicted.moves", room.moveHits, room.moveHands)
+    add("workshop.predicted.ways", room.wayHits, room.wayHands)
+    return texts
+  }
+
+  /// A sentence for each moment with more than one way.
+  func forkTexts(most: Int = .max) -> [String] {
+    let words = WorkshopWords(phrases)
+    return workshop.forks.suffix(most).map { fork in
+      let ways = fork.ways.map { way in
+        let line = say("quote", ["words": Quote.shortened(way.line.isEmpty ? "…" : Report.joined(way.line))])
+        return "\(line): \(words.did(way.outcome)); \(words.change(way.outcome, name: name))"
+      }
+      return say("workshop.fork", ["words": Quote.shortened(Report.joined(fork.answer))]) + " "
+        + ways.joined(separator: " ")
+    }
+  }
+
+  // MARK: Observers
+
+  /// What the observers of one thing counted, beside what the program did.
+  struct Count: Sendable {
+    var task: Observation
+    var observers: String
+    var program: String
+  }
+
+  var counts: [Count] {
+    guard let room, let review = report?.review else { return [] }
+    return Observation.allCases.compactMap { task in
+      guard let tally = room.tallies.first(where: { $0.task == task }) else { return nil }
+      return Count(task: task, observers: text(tally), program: text(WorkshopReview.tally(task, in: review)))
+    }
+  }
+
+  var observerTexts: [String] {
+    counts.map { count in
+      say(
+        "workshop.counted",
+        ["task": say("workshop.task." + count.task.rawValue), "observers": count.observers, "program": count.program])
+    }
+  }
+
+  /// What the program counts of what an observer watches.
+  static func tally(_ task: Observation, in review: Review) -> Tally {
+    switch task {
+    case .openQuestions: Tally(task: task, numbers: [review.measures.count(.openQuestion)])
+    case .listening: Tally(task: task, numbers: [review.measures.count(.reflection)])
+    case .solution: Tally(task: task, owner: review.solution.owner)
+    case .signals:
+      Tally(
+        task: task,
+        numbers: [review.signals.count { $0.pickedUp != nil }, review.signals.count { $0.pickedUp == nil }])
+    case .ladder: Tally(task: task, numbers: [review.ladder.reached.count])
+    }
+  }
+
+  private func text(_ tally: Tally) -> String {
+    if let owner = tally.owner { return say("workshop.owner." + owner) }
+    let numbers = tally.numbers.map(String.init)
+    guard numbers.count > 1 else { return numbers.joined() }
+    return say("workshop.tally." + tally.task.rawValue, ["first": numbers[0], "second": numbers[1]])
+  }
+}
+
+extension WorkshopReview {
+  /// The review as text for a terminal.
+  public func lines(_ layout: Layout) -> [ReviewText.Line] {
+    func wrapped(_ text: String, _ tone: ReviewText.Line.Tone = .plain, first: String = "", rest: Int = 0)
+      -> [ReviewText.Line]
+    {
+      layout.wrap(text, first: first, rest: rest).map { ReviewText.Line(text: $0, tone: tone) }
+    }
+    var lines = wrapped(say("workshop.review.title"), .strong)
+    for part in AfterAction.allCases {
+      lines += [ScreenCanvas.blank] + wrapped(say("workshop.part." + part.rawValue), .strong)
+      for text in room?.answers[part] ?? [] { lines += wrapped(text, first: "  – ", rest: 4) }
+      for text in facts(part) { lines += wrapped(text, first: "  ", rest: 4) }
+    }
+    return lines
+  }
+
+  /// What the program has beside what the group says.
+  func facts(_ part: AfterAction) -> [String] {
+    switch part {
+    case .meant: return [room?.setup.aim ?? ""].filter { !$0.isEmpty }
+    case .happened: return (report.map { [$0.verdict] } ?? []) + predictionTexts + forkTexts() + observerTexts
+    case .why:
+      return (report?.quotedMoments ?? []).compactMap { moment in
+        guard moment.turn != nil else { return nil }
+        let quote = moment.quote.map { [say("quote", ["words": Report.cut(Report.joined($0))])] } ?? []
+        return "\(moment.label): " + (quote + moment.notes).joined(separator: " ")
+      }
+    case .next: return report.map { [say("workshop.hint.next", ["next": $0.nextTime])] } ?? []
+    }
+  }
+}

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// A group that practises together on a shared screen, and what its facilitator needs for it.
+struct WorkshopCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "workshop", abstract: Interface.phrases("workshop.about"),
+    subcommands: [WorkshopRunCommand.self],
+    defaultSubcommand: WorkshopRunCommand.self)
+}

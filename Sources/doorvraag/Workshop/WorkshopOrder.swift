@@ -1,0 +1,16 @@
+/// Something a facilitator can type in a workshop that nobody in the room proposes.
+enum WorkshopOrder: String, TypedCommand {
+  case hands
+  case tryOut = "try"
+  case say, reveal, hide, next, question, undo, branches
+  case drop, name, note, hint, observers, openness, pause, go, desk, room, leave, end, help
+
+  static let key = "workshop.command."
+
+  var takesArgument: Bool {
+    switch self {
+    case .hands, .tryOut, .say, .reveal, .next, .undo, .branches, .drop, .name, .note: true
+    case .hide, .question, .hint, .observers, .openness, .pause, .go, .desk, .room, .leave, .end, .help: false
+    }
+  }
+}
