@@ -10,7 +10,8 @@ struct Doorvraag: ParsableCommand {
     commandName: "doorvraag", abstract: Interface.phrases("about"),
     version: "0.1.0",
     subcommands: [
-      PractiseCommand.self, WorkshopCommand.self, ReportCommand.self, HistoryCommand.self, ProgressCommand.self,
+      PractiseCommand.self, WorkshopCommand.self, StageCommand.self, ReportCommand.self, HistoryCommand.self,
+      ProgressCommand.self,
       EvaluateCommand.self,
       MovesCommand.self, PersonaCommand.self, ClassifyCommand.self,
     ],

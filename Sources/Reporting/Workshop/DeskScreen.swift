@@ -69,11 +69,11 @@ public struct DeskScreen: Sendable {
       let who = proposal.by.map { " (\(words.called(room, $0)))" } ?? ""
       let line = proposal.line.isEmpty ? "…" : proposal.line
       var lines = canvas.text(line + who, .strong, first: "\(index + 1)  ", rest: 3, most: most)
-      let hands = proposal.hands.map(words.hands) ?? []
-      if !hands.isEmpty { lines += canvas.text(hands.joined(separator: " · "), first: "   ", rest: 3, most: 1) }
+      lines += canvas.row(proposal.hands.map(words.hands) ?? [], first: "   ")
       if let turn = proposal.tried {
         let outcome = Outcome(turn)
-        let came = "\(words.did(outcome)). \(words.change(outcome, name: name))"
+        let change = (outcome.change > 0 ? "+" : "") + String(outcome.change)
+        let came = say("workshop.desk.came", ["did": words.did(outcome), "change": change])
         lines += canvas.text("\(name): \(turn.answer)", first: "   ", rest: 5, most: most)
         lines += canvas.text(came, first: "   ", rest: 5, most: most)
       }

@@ -90,11 +90,7 @@ extension RoomScreen {
       if index > 0, measure <= .airy { lines.append(ScreenCanvas.blank) }
       lines += canvas.text(
         proposal.line.isEmpty ? "…" : proposal.line, .strong, first: "\(index + 1)  ", rest: 3, most: most)
-      guard let hands = proposal.hands.map(words.hands), !hands.isEmpty else { continue }
-      let row = "   " + hands.joined(separator: "   ")
-      // Both on one line where they fit, and never broken inside one of them.
-      let isFitting = canvas.layout.columns(canvas.layout.spelling(row)) <= canvas.layout.width
-      lines += isFitting ? [canvas.cut(row)] : hands.map { canvas.cut("   " + $0) }
+      lines += canvas.row(proposal.hands.map(words.hands) ?? [], first: "   ")
     }
     return lines
   }

@@ -68,6 +68,13 @@ public struct RoomScreen: Sendable {
     return parts.top + parts.body + parts.bottom
   }
 
+  /// A screen on which there is nothing yet, or nothing any more.
+  public static func page(_ layout: Layout, rows: Int, title: String, text: String) -> [ReviewText.Line] {
+    let canvas = ScreenCanvas(layout, rows: rows)
+    let body = canvas.text(title, .strong) + [ScreenCanvas.blank] + canvas.text(text)
+    return canvas.page(top: [], body: body, bottom: []) ?? Array(body.prefix(rows))
+  }
+
   /// A window that is too small, told in it.
   public static func tooSmall(_ layout: Layout, columns: Int, rows: Int, _ phrases: Phrasebook) -> [ReviewText.Line] {
     let places = [

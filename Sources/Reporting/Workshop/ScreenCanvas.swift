@@ -37,14 +37,12 @@ struct ScreenCanvas: Sendable {
   func text(_ text: String, _ tone: Line.Tone = .plain, first: String = "", rest: Int = 0, most: Int) -> [Line] {
     var lines = layout.wrap(Report.joined(text), first: first, rest: rest)
     if lines.count > most {
-      let over = lines[(most - 1)...].joined(separator: " ")
-      lines = Array(lines.prefix(most - 1))
-      lines.append(layout.cut(over, to: layout.width))
-      // What was cut may fit by itself.
-      if !lines[most - 1].hasSuffix(layout.spelling("…")) {
-        lines[most - 1] = layout.cut(
-          lines[most - 1] + " " + String(repeating: "x", count: layout.width), to: layout.width)
-      }
+      lines = Array(lines.prefix(most))
+      let dots = layout.spelling(" …")
+      let room = layout.width - layout.columns(dots)
+      // A word may go for the dots, but is not cut in the middle of its only line.
+      let last = lines[most - 1]
+      lines[most - 1] = layout.columns(last) <= room ? last + dots : layout.cut(last + dots, to: layout.width)
     }
     return lines.map { Line(text: margin + $0, tone: tone) }
   }
@@ -56,6 +54,14 @@ struct ScreenCanvas: Sendable {
     let gap = layout.width - layout.columns(left) - layout.columns(right)
     if gap >= 2 { return [Line(text: margin + left + String(repeating: " ", count: gap) + right, tone: tone)] }
     return [cut(left, tone), cut(right, tone)]
+  }
+
+  /// Short texts on one line where they fit, and else on one each: never broken inside one of them.
+  func row(_ texts: [String], first: String) -> [Line] {
+    guard !texts.isEmpty else { return [] }
+    let row = first + texts.joined(separator: "   ")
+    let isFitting = layout.columns(layout.spelling(row)) <= layout.width
+    return isFitting ? [cut(row)] : texts.map { cut(first + $0) }
   }
 
   /// One line, cut where it is too long.
