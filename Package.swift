@@ -39,7 +39,7 @@ let package = Package(
     .testTarget(
       name: "WorkshopTests", dependencies: ["Workshop", "Reporting", "Practice", "LineEditing", "TestSupport"],
       exclude: ["Snapshots"]),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Practice"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Practice", "TestSupport"]),
     // A program that only reads lines, for LineEditingTests to drive through a pseudo-terminal.
     .executableTarget(name: "line-editing-probe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe"),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "TestSupport", "line-editing-probe"]),

@@ -177,6 +177,9 @@ static const unsigned char speakers_txt[] = {
 static const unsigned char style_report_css[] = {
 #embed "packs/style/report.css"
 };
+static const unsigned char style_sheets_css[] = {
+#embed "packs/style/sheets.css"
+};
 static const unsigned char templates_en_md[] = {
 #embed "packs/templates/en.md"
 };
@@ -280,6 +283,7 @@ static const embedded_file files[] = {
     FILE_OF("pages/nl.txt", pages_nl_txt),
     FILE_OF("speakers.txt", speakers_txt),
     FILE_OF("style/report.css", style_report_css),
+    FILE_OF("style/sheets.css", style_sheets_css),
     FILE_OF("templates/en.md", templates_en_md),
     FILE_OF("templates/nl.md", templates_nl_md),
     FILE_OF("Personas/ellen.md", personas_ellen_md),

@@ -22,8 +22,9 @@ enum HTML {
   ///
   /// - Parameters:
   ///   - title: As text; the rest is HTML.
-  static func page(title: String, language: Language, body: String) -> String {
-    let style = EmbeddedFile.all(under: "style/report.css").map(\.text).joined()
+  ///   - styles: Names of files in the folder `style`.
+  static func page(title: String, language: Language, styles: [String] = ["report"], body: String) -> String {
+    let style = styles.flatMap { EmbeddedFile.all(under: "style/\($0).css") }.map(\.text).joined()
     return """
       <!DOCTYPE html>
       <html lang="\(escaped(language.rawValue))">

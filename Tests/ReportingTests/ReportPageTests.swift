@@ -2,6 +2,7 @@ import CoachingLanguage
 import Evaluator
 import Practice
 import Reporting
+import TestSupport
 import Testing
 
 @Suite("The report as a page")

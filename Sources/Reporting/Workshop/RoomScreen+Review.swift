@@ -5,7 +5,11 @@ extension RoomScreen {
   func review(_ part: AfterAction, _ room: WorkshopRecord, _ canvas: ScreenCanvas, _ measure: Measure) -> [Line] {
     let title = canvas.text(say("workshop.part." + part.rawValue), .strong)
     let said = (room.answers[part] ?? []).map { canvas.text($0, .strong, first: "– ", rest: 2) }
-    let facts = WorkshopReview(workshop, report: report, phrases: phrases).facts(part).map { canvas.text($0, rest: 2) }
+    let section = WorkshopReview(workshop, report: report, phrases: phrases).section(part)
+    let forks = section.forks.suffix(2).flatMap {
+      [canvas.text($0.title)] + $0.ways.map { canvas.text($0, first: "  ", rest: 4) }
+    }
+    let facts = (section.facts + section.counted).map { canvas.text($0, rest: 2) } + forks
     // What the group says goes before what the program has beside it.
     let paragraphs = said + facts
     let shown =

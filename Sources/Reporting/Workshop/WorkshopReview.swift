@@ -44,16 +44,39 @@ public struct WorkshopReview: Sendable {
     return texts
   }
 
-  /// A sentence for each moment with more than one way.
-  func forkTexts(most: Int = .max) -> [String] {
+  /// A moment with more than one way, in words.
+  struct ForkText: Sendable {
+    var title: String
+    var ways: [String]
+  }
+
+  var forkTexts: [ForkText] {
     let words = WorkshopWords(phrases)
-    return workshop.forks.suffix(most).map { fork in
+    return workshop.forks.map { fork in
       let ways = fork.ways.map { way in
-        let line = say("quote", ["words": Quote.shortened(way.line.isEmpty ? "…" : Report.joined(way.line))])
-        return "\(line): \(words.did(way.outcome)); \(words.change(way.outcome, name: name))"
+        let line = say("quote", ["words": way.line.isEmpty ? "…" : Report.cut(Report.joined(way.line))])
+        let answer = say("quote", ["words": Report.cut(Report.joined(way.turn.answer))])
+        let places = [
+          "line": line, "did": words.did(way.outcome), "change": words.change(way.outcome, name: name),
+          "answer": answer,
+        ]
+        return say(way.isKept ? "workshop.way.said" : "workshop.way.tried", places)
       }
-      return say("workshop.fork", ["words": Quote.shortened(Report.joined(fork.answer))]) + " "
-        + ways.joined(separator: " ")
+      return ForkText(title: say("workshop.fork", ["words": Quote.shortened(Report.joined(fork.answer))]), ways: ways)
+    }
+  }
+
+  /// The lines of which most hands said otherwise than what came out.
+  var surpriseTexts: [String] {
+    let words = WorkshopWords(phrases)
+    return workshop.predictions.surprises.map { surprise in
+      let places = [
+        "line": say("quote", ["words": Quote.shortened(Report.joined(surprise.line))]),
+        "hands": words.hands(surprise.hands).joined(separator: " · "),
+        "move": phrases("move." + surprise.outcome.move.rawValue),
+        "change": words.change(surprise.outcome, name: name),
+      ]
+      return say("workshop.surprise", places)
     }
   }
 
@@ -101,38 +124,5 @@ public struct WorkshopReview: Sendable {
     let numbers = tally.numbers.map(String.init)
     guard numbers.count > 1 else { return numbers.joined() }
     return say("workshop.tally." + tally.task.rawValue, ["first": numbers[0], "second": numbers[1]])
-  }
-}
-
-extension WorkshopReview {
-  /// The review as text for a terminal.
-  public func lines(_ layout: Layout) -> [ReviewText.Line] {
-    func wrapped(_ text: String, _ tone: ReviewText.Line.Tone = .plain, first: String = "", rest: Int = 0)
-      -> [ReviewText.Line]
-    {
-      layout.wrap(text, first: first, rest: rest).map { ReviewText.Line(text: $0, tone: tone) }
-    }
-    var lines = wrapped(say("workshop.review.title"), .strong)
-    for part in AfterAction.allCases {
-      lines += [ScreenCanvas.blank] + wrapped(say("workshop.part." + part.rawValue), .strong)
-      for text in room?.answers[part] ?? [] { lines += wrapped(text, first: "  – ", rest: 4) }
-      for text in facts(part) { lines += wrapped(text, first: "  ", rest: 4) }
-    }
-    return lines
-  }
-
-  /// What the program has beside what the group says.
-  func facts(_ part: AfterAction) -> [String] {
-    switch part {
-    case .meant: return [room?.setup.aim ?? ""].filter { !$0.isEmpty }
-    case .happened: return (report.map { [$0.verdict] } ?? []) + predictionTexts + forkTexts() + observerTexts
-    case .why:
-      return (report?.quotedMoments ?? []).compactMap { moment in
-        guard moment.turn != nil else { return nil }
-        let quote = moment.quote.map { [say("quote", ["words": Report.cut(Report.joined($0))])] } ?? []
-        return "\(moment.label): " + (quote + moment.notes).joined(separator: " ")
-      }
-    case .next: return report.map { [say("workshop.hint.next", ["next": $0.nextTime])] } ?? []
-    }
   }
 }

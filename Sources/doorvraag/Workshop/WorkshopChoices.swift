@@ -32,11 +32,16 @@ struct WorkshopChoices: ParsableArguments {
 
   /// What was prepared, with what was said on the command line on top of it.
   func file() throws -> SetupFile {
-    var file = try setup.map(WorkshopChoices.prepared) ?? SetupFile()
-    let said: [(SetupFile.Key, String?)] = [
-      (.names, names), (.minutes, minutes), (.turns, turns), (.feedback, feedback), (.questions, questions),
-      (.openness, openness ? "yes" : nil), (.anonymous, anonymous ? "yes" : nil),
-    ]
+    try WorkshopChoices.file(
+      setup,
+      [
+        (.names, names), (.minutes, minutes), (.turns, turns), (.feedback, feedback), (.questions, questions),
+        (.openness, openness ? "yes" : nil), (.anonymous, anonymous ? "yes" : nil),
+      ])
+  }
+
+  static func file(_ setup: String?, _ said: [(key: SetupFile.Key, value: String?)]) throws -> SetupFile {
+    var file = try setup.map(prepared) ?? SetupFile()
     for (key, value) in said {
       guard let value, !file.set(key, value) else { continue }
       let reason = SetupFile.Problem.Reason.value(key, value)

@@ -4,6 +4,6 @@ import ArgumentParser
 struct WorkshopCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "workshop", abstract: Interface.phrases("workshop.about"),
-    subcommands: [WorkshopRunCommand.self],
+    subcommands: [WorkshopRunCommand.self, WorkshopReviewCommand.self, WorkshopSheetsCommand.self],
     defaultSubcommand: WorkshopRunCommand.self)
 }

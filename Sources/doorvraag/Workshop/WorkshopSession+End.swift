@@ -51,14 +51,53 @@ extension WorkshopSession {
     return owner.map { Tally(task: task, owner: $0) }
   }
 
-  /// Ends it, and shows where it is kept.
+  /// Ends it, and shows what is kept of it and where.
   mutating func finish() {
+    let isNameless = asksToLeaveNamesOut()
     group.end(at: now)
     keep()
     recorder.finish()
     if console.isScreen { WholeScreen(console: console).clear() }
-    let review = WorkshopReview(group.recorded, review: group.practice.review, phrases: phrases)
+    var recorded = group.recorded
+    var isClean = false
+    if isNameless, let path = recorder.path {
+      do {
+        recorded = try KeptWorkshop.takeNamesOut(of: path)
+        isClean = true
+      } catch {
+        Console.complain((error as? InputFault)?.message ?? "")
+      }
+    }
+    let review = KeptWorkshop.review(of: recorded, phrases)
     console.print(review.lines(console.layout))
-    if let path = recorder.path, console.isScreen { console.print(say("saved", ["path": path]), .faint) }
+    console.print()
+    if isClean { console.print(say("workshop.kept.nameless")) }
+    tellWhere(review)
+  }
+
+  /// Where the review is kept, and how to come back to it.
+  private func tellWhere(_ review: WorkshopReview) {
+    guard let path = recorder.path else { return }
+    let folder = DataFolder(environment: Interface.environment)
+    if let page = folder?.report(of: path, ending: "html"), (try? WholeFile.write(review.html, to: page)) != nil {
+      console.print([say("workshop.kept", ["path": page])])
+    }
+    let file = CommandLines.quoted(path)
+    let command = "doorvraag workshop review \(file)"
+    let how = say(
+      "workshop.kept.how",
+      ["review": command, "notes": command + " --notes", "report": "doorvraag report \(file)"])
+    // As they are: a command that is broken over lines can't be copied.
+    console.print(how.split(separator: "\n").map(String.init))
+  }
+
+  /// Whether names are to be left out everywhere; asked only where there are any.
+  private mutating func asksToLeaveNamesOut() -> Bool {
+    guard group.room.names.contains(where: { !$0.isEmpty }) else { return false }
+    clearTold()
+    tell(say("workshop.keep", ["without": say("workshop.keep.without")]))
+    defer { clearTold() }
+    guard case .line(let line) = read(prompt: "> ") else { return false }
+    return Folding.fold(Words.trimmed(line)) == Folding.fold(say("workshop.keep.without"))
   }
 }

@@ -56,6 +56,8 @@ struct StageTests {
     try enter(group, "/einde")
     try wait(stage, for: "Wat wilden we doen?")
     try enter(group, "/einde")
+    try wait(group, for: "Bewaren met namen?")
+    try enter(group, "")
     #expect(try group.waitForExit() == 0)
     try wait(stage, for: "Dit gesprek is klaar.")
     try stage.type("q")

@@ -1,6 +1,12 @@
 import TestSupport
 import Testing
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 @Suite("A workshop through a pipe")
 struct WorkshopPipeTests {
   private let doorvraag: Doorvraag
@@ -123,5 +129,88 @@ struct WorkshopPipeTests {
     for text in ["Speaking: Ann · then Ben", "What the line did", "What you can type"] {
       #expect(result.stdout.contains(text), "\(text)")
     }
+  }
+}
+
+@Suite("What is kept of a workshop")
+struct WorkshopKeptTests {
+  private let doorvraag: Doorvraag
+
+  init() throws { doorvraag = try Doorvraag() }
+
+  /// Ends a workshop; gives its output and where it is kept.
+  private func end(_ lastLine: String, arguments: [String] = []) throws -> (output: String, path: String) {
+    let lines = [
+      "Anna: Hoe gaat het op je werk?", "/zeg", "/noteer Bram kijkt weg", "/einde", "Vragen, zei Anna.", "", "", "", "",
+      "",
+      "", "", "", "", lastLine,
+    ]
+    let result = try TestSupport.run(
+      doorvraag.program,
+      ["workshop", doorvraag.persona, "--seed", "1", "--names", "Anna, Bram"] + arguments,
+      input: lines.map { $0 + "\n" }.joined(), environment: doorvraag.environment)
+    #expect(result.exitCode == 0 && result.stderr.isEmpty)
+    let report = try #require(result.stdout.split(separator: "\n").first { $0.contains("doorvraag report ") })
+    return (result.stdout, String(try #require(report.split(separator: " ").last)))
+  }
+
+  private func text(_ path: String) throws -> String {
+    String(decoding: try #require(FileManager.default.contents(atPath: path)), as: UTF8.self)
+  }
+
+  @Test("It is kept with names, unless they are to be left out: then they are nowhere", arguments: ["", "zonder"])
+  func names(lastLine: String) throws {
+    let (output, path) = try end(lastLine)
+    let isNamed = lastLine.isEmpty
+    let page = try #require(output.split(separator: "\n").first { $0.contains("De terugblik staat in ") })
+    let files = [path, String(try #require(page.split(separator: " ").last))]
+    for file in files { #expect(try text(file).contains("Anna") == isNamed, "\(file)") }
+    #expect(try text(files[0]).contains("Bram") == isNamed)
+    #expect(output.contains("Alle namen zijn weggehaald") == !isNamed)
+    let review = try doorvraag.run("workshop", "review", path)
+    #expect(review.stdout.contains(isNamed ? "– Vragen, zei Anna." : "– Vragen, zei deelnemer 1."))
+    #expect(!review.stdout.contains("kijkt weg"))
+    #expect(try doorvraag.run("workshop", "review", "--notes").stdout.contains("kijkt weg"))
+    #expect(try doorvraag.run("report", path, "--format", "markdown").exitCode == 0)
+  }
+
+  @Test("With --anonymous no name is ever written")
+  func anonymous() throws {
+    let (output, path) = try end("", arguments: ["--anonymous"])
+    for name in ["Anna", "Bram"] {
+      #expect(try !text(path).contains(name))
+      #expect(!output.contains(name))
+    }
+  }
+
+  @Test("Names can be taken out later, and the page can be written anywhere but over the workshop")
+  func later() throws {
+    let (_, path) = try end("")
+    let page = doorvraag.home.path("terugblik.html")
+    let result = try doorvraag.run("workshop", "review", "--anonymous", "--output", page)
+    #expect(result.exitCode == 0)
+    #expect(try text(page).hasPrefix("<!DOCTYPE html>") && !text(page).contains("Anna"))
+    #expect(try !text(path).contains("Anna"))
+    #expect(try doorvraag.run("workshop", "review", path, "--output", path).exitCode == 1)
+    #expect(try doorvraag.run("workshop", "review", path, "--format", "markdown").stdout.hasPrefix("# Terugblik"))
+  }
+
+  @Test("A talk without a group, no workshop at all, and a file that can't be read are told of")
+  func refused() throws {
+    #expect(try doorvraag.run("workshop", "review").exitCode == 2)
+    let path = doorvraag.home.path("t.jsonl")
+    _ = try doorvraag.talk("Hm.", arguments: ["--transcript", path])
+    let talk = try doorvraag.run("workshop", "review", path)
+    #expect(talk.exitCode == 1 && talk.stderr.contains("doorvraag report"))
+    #expect(try doorvraag.run("workshop", "review", doorvraag.home.path("niets")).exitCode == 2)
+  }
+
+  @Test("Sheets are printed, or written to a file of the kind its name asks for")
+  func sheets() throws {
+    #expect(try doorvraag.run("workshop", "sheets").stdout.contains("Tel: Opgepakt; Blijven liggen"))
+    let path = doorvraag.home.path("bladen.md")
+    #expect(try doorvraag.run("workshop", "sheets", "--names", "Anna, Bram", "--output", path).exitCode == 0)
+    #expect(try text(path).contains("Waarnemer: Bram"))
+    #expect(try doorvraag.run("workshop", "sheets", "--format", "html").stdout.contains("class=\"sheet\""))
   }
 }

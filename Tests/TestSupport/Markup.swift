@@ -1,13 +1,13 @@
 /// As much of HTML as is needed to see that a page is well formed: tags that close in order, ids that are there once and
 /// are there where they are named, no bare ampersands or angle brackets.
-struct Markup {
-  private(set) var problems: [String] = []
+public struct Markup {
+  public private(set) var problems: [String] = []
   private var ids: [String] = []
   private var named: [String] = []
 
   private static let void: Set<String> = ["meta", "br", "hr", "img", "link", "input"]
 
-  init(_ html: String) throws {
+  public init(_ html: String) throws {
     var open: [String] = []
     var rest = html[...]
     while let start = rest.firstIndex(of: "<") {
