@@ -57,6 +57,9 @@ static const unsigned char nl_discussion_txt[] = {
 static const unsigned char nl_workshop_txt[] = {
 #embed "packs/nl/workshop.txt"
 };
+static const unsigned char nl_workshop_guide_txt[] = {
+#embed "packs/nl/workshop-guide.txt"
+};
 static const unsigned char nl_steps_pack[] = {
 #embed "packs/nl/steps.pack"
 };
@@ -140,6 +143,9 @@ static const unsigned char en_discussion_txt[] = {
 };
 static const unsigned char en_workshop_txt[] = {
 #embed "packs/en/workshop.txt"
+};
+static const unsigned char en_workshop_guide_txt[] = {
+#embed "packs/en/workshop-guide.txt"
 };
 static const unsigned char en_steps_pack[] = {
 #embed "packs/en/steps.pack"
@@ -243,6 +249,7 @@ static const embedded_file files[] = {
     FILE_OF("nl/report.txt", nl_report_txt),
     FILE_OF("nl/discussion.txt", nl_discussion_txt),
     FILE_OF("nl/workshop.txt", nl_workshop_txt),
+    FILE_OF("nl/workshop-guide.txt", nl_workshop_guide_txt),
     FILE_OF("nl/steps.pack", nl_steps_pack),
     FILE_OF("nl/stopwords.pack", nl_stopwords_pack),
     FILE_OF("nl/tell-advise.pack", nl_tell_advise_pack),
@@ -271,6 +278,7 @@ static const embedded_file files[] = {
     FILE_OF("en/report.txt", en_report_txt),
     FILE_OF("en/discussion.txt", en_discussion_txt),
     FILE_OF("en/workshop.txt", en_workshop_txt),
+    FILE_OF("en/workshop-guide.txt", en_workshop_guide_txt),
     FILE_OF("en/steps.pack", en_steps_pack),
     FILE_OF("en/stopwords.pack", en_stopwords_pack),
     FILE_OF("en/tell.pack", en_tell_pack),

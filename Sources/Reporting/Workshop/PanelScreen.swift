@@ -37,14 +37,15 @@ public struct PanelScreen: Sendable {
   /// All of it without pages, for a pipe.
   public func text(_ layout: Layout) -> [ReviewText.Line] {
     let canvas = ScreenCanvas(layout, rows: 0)
-    return canvas.text(title, .strong) + parts(canvas).flatMap { $0 }
+    return canvas.text(title, .strong) + [ScreenCanvas.blank] + parts(canvas).flatMap { $0 }
   }
 
   private func parts(_ canvas: ScreenCanvas) -> [[ReviewText.Line]] {
     let written = paragraphs.map { first, text in
       if text.isEmpty && first.isEmpty { return [ScreenCanvas.blank] }
-      // Under a long name the words would have no room.
-      return canvas.text(text, first: first, rest: min(canvas.layout.columns(canvas.layout.spelling(first)), 4))
+      // Under a short name what goes on stands in line; under a long one it would have no room.
+      let length = canvas.layout.columns(canvas.layout.spelling(first))
+      return canvas.text(text, first: first, rest: length <= 8 ? length : 2)
     }
     return written + drawn(canvas.layout).map { [canvas.cut($0)] }
   }

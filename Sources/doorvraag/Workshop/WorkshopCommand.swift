@@ -4,6 +4,8 @@ import ArgumentParser
 struct WorkshopCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "workshop", abstract: Interface.phrases("workshop.about"),
-    subcommands: [WorkshopRunCommand.self, WorkshopReviewCommand.self, WorkshopSheetsCommand.self],
+    subcommands: [
+      WorkshopRunCommand.self, WorkshopReviewCommand.self, WorkshopSheetsCommand.self, WorkshopGuideCommand.self,
+    ],
     defaultSubcommand: WorkshopRunCommand.self)
 }

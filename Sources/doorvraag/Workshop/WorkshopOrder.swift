@@ -3,13 +3,13 @@ enum WorkshopOrder: String, TypedCommand {
   case hands
   case tryOut = "try"
   case say, reveal, hide, next, question, undo, branches
-  case drop, name, note, hint, observers, openness, pause, go, desk, room, leave, end, help
+  case drop, name, note, hint, observers, openness, pause, go, desk, room, guide, leave, end, help
 
   static let key = "workshop.command."
 
   var takesArgument: Bool {
     switch self {
-    case .hands, .tryOut, .say, .reveal, .next, .undo, .branches, .drop, .name, .note: true
+    case .hands, .tryOut, .say, .reveal, .next, .undo, .branches, .drop, .name, .note, .guide: true
     case .hide, .question, .hint, .observers, .openness, .pause, .go, .desk, .room, .leave, .end, .help: false
     }
   }

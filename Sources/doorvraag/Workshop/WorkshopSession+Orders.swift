@@ -33,6 +33,7 @@ extension WorkshopSession {
     case .desk: isDesk = true
     case .room: isDesk = false
     case .help: help()
+    case .guide: guide(argument)
     case .leave, .end: break
     }
   }
@@ -195,5 +196,14 @@ extension WorkshopSession {
     }
     let lines = say("workshop.help.lines").split(separator: "\n").map { (first: "", text: String($0)) }
     show(PanelScreen(title: say("workshop.help"), paragraphs: lines + [("", "")] + paragraphs))
+  }
+
+  private mutating func guide(_ argument: String) {
+    let guide = WorkshopGuide(phrases)
+    guard !argument.isEmpty else { return show(guide.overview(command: WorkshopOrder.guide.name(phrases))) }
+    switch guide.look(up: argument) {
+    case .page(let page): show(guide.panel(page))
+    case .unknown(let nearest): tell(guide.message(forUnknown: argument, nearest: nearest))
+    }
   }
 }

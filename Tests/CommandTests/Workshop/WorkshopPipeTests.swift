@@ -214,3 +214,26 @@ struct WorkshopKeptTests {
     #expect(try doorvraag.run("workshop", "sheets", "--format", "html").stdout.contains("class=\"sheet\""))
   }
 }
+
+@Suite("The guide for facilitators, in the program")
+struct WorkshopGuideCommandTests {
+  private let doorvraag: Doorvraag
+
+  init() throws { doorvraag = try Doorvraag() }
+
+  @Test("It tells which pages there are, shows one, and helps with a name that is none")
+  func pages() throws {
+    #expect(try doorvraag.run("workshop", "guide").stdout.contains("advies  Als de zaal alleen adviseert"))
+    #expect(try doorvraag.run("workshop", "gids", "afspraak").stdout.contains("Niemand krijgt een cijfer."))
+    let wrong = try doorvraag.run("workshop", "guide", "advise")
+    #expect(wrong.exitCode == 2 && wrong.stderr.contains("Bedoel je '"))
+    #expect(try doorvraag.run("workshop", "guide", "90", "--language", "en").stdout.contains("In 90 minutes"))
+  }
+
+  @Test("It can be read in a workshop, too")
+  func inside() throws {
+    let result = try doorvraag.run("workshop", "sanne", input: "/gids\n/gids advies\n/gids xyz\n")
+    #expect(result.stdout.contains("Gids voor begeleiders") && result.stdout.contains("Zeg het niet zelf."))
+    #expect(result.stdout.contains("Een bladzijde 'xyz' is er niet."))
+  }
+}
