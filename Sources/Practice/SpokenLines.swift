@@ -1,3 +1,5 @@
+import CoachingLanguage
+
 #if canImport(FoundationEssentials)
   private import FoundationEssentials
 #else
@@ -8,6 +10,8 @@
 public struct SpokenLines: Sendable, Equatable {
   /// Whom it was said to: the name the persona was started by; `nil` in a file of lines.
   public var persona: String?
+  /// Where the persona came from; `nil` where that is not known.
+  private var source: Source?
   /// The lines, in order.
   public var lines: [String]
 
@@ -20,12 +24,33 @@ public struct SpokenLines: Sendable, Equatable {
     let start = all.first.flatMap { try? decoder.decode(Event.self, from: Data($0.utf8)) }
     if let start, start.event == "start" {
       persona = start.file
+      // The first version of the format does not tell a persona of one's own from one that comes with the program.
+      if start.doorvraag ?? 1 > 1 { source = start.path.map { .own(path: $0) } ?? .shipped }
       lines = all.dropFirst().compactMap { line in
         let event = try? decoder.decode(Event.self, from: Data(line.utf8))
         return event?.turn?.leader.text
       }
     } else {
       lines = all.filter { line in line.contains { !$0.isWhitespace } }.map(String.init)
+    }
+  }
+
+  private enum Source: Sendable, Equatable {
+    case shipped
+    /// From the root.
+    case own(path: String)
+  }
+
+  /// Whether it was said to the persona in `file`, and not to another that is called the same.
+  public func isSaid(to file: PersonaFile) -> Bool {
+    guard let persona, Folding.fold(persona) == Folding.fold(file.name) || persona == file.path else { return false }
+    switch source {
+    case nil: return true
+    case .shipped: return file.origin == .shipped
+    case .own(let path):
+      guard file.origin == .own else { return false }
+      // A file that is no longer where it was may have been moved.
+      return FileContents.absolute(file.path) == path || !FileManager.default.fileExists(atPath: path)
     }
   }
 
@@ -43,7 +68,9 @@ public struct SpokenLines: Sendable, Equatable {
   /// As much of a line of the file as is needed here.
   private struct Event: Decodable {
     var event: String
+    var doorvraag: Int?
     var file: String?
+    var path: String?
     var turn: Turn?
 
     struct Turn: Decodable { var leader: Leader }

@@ -31,12 +31,12 @@ struct GapsCommand: ParsableCommand {
     let saved = folder.map { SpokenLines.all(in: $0) } ?? []
     guard let name = file else {
       // Every persona that somebody has talked with.
-      let known = PersonaFile.all(folder: folder).filter { file in saved.contains { isAbout(file, $0) } }
+      let known = PersonaFile.all(folder: folder).filter { file in saved.contains { $0.isSaid(to: file) } }
       guard !known.isEmpty else { throw InputFault(message: Interface.phrases("gaps.nothing")) }
       for (number, file) in known.enumerated() {
         if number > 0 { console.print() }
         do {
-          try report(on: file, saved.filter { isAbout(file, $0) }, console)
+          try report(on: file, saved.filter { $0.isSaid(to: file) }, console)
         } catch let fault as InputFault {
           // One that is being worked on is no reason to be silent on the others.
           Console.complain(fault.message)
@@ -45,12 +45,7 @@ struct GapsCommand: ParsableCommand {
       return
     }
     let file = try PersonaFile.asked(name)
-    try report(on: file, said.isEmpty ? saved.filter { isAbout(file, $0) } : try asked(), console)
-  }
-
-  private func isAbout(_ file: PersonaFile, _ talk: SpokenLines) -> Bool {
-    guard let persona = talk.persona else { return false }
-    return Folding.fold(persona) == Folding.fold(file.name) || persona == file.path
+    try report(on: file, said.isEmpty ? saved.filter { $0.isSaid(to: file) } : try asked(), console)
   }
 
   private func asked() throws -> [SpokenLines] {

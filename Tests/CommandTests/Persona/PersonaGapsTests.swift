@@ -36,6 +36,23 @@ struct PersonaGapsTests {
     }
   }
 
+  @Test("A persona of one's own that is called as one of the program's is told from it by where its file is")
+  func sameName() throws {
+    // With the program's, before there is one of one's own.
+    _ = try doorvraag.run("practise", "sanne", input: "Wat is de hoofdstad van Peru?\n")
+    _ = try run("/bin/mkdir", ["-p", doorvraag.home.path("data/doorvraag/personas")])
+    try doorvraag.home.write("data/doorvraag/personas/sanne.md", PersonaCheckTests.clean)
+    _ = try doorvraag.run("practise", "sanne", input: "Hoe is het thuis?\nHoe gaat het op je werk?\n")
+    let own = try doorvraag.run("persona", "gaps", "sanne").stdout
+    #expect(own.hasPrefix("Noor Bakker: 1 van de 2 zinnen"))
+    let all = try doorvraag.run("persona", "gaps").stdout
+    #expect(all.contains("Sanne de Wit: 0 van de 1 zinnen") && all.contains("Noor Bakker: 1 van de 2 zinnen"))
+    // One that was moved is still the one that was talked with.
+    _ = try run("/bin/mv", [doorvraag.home.path("data/doorvraag/personas/sanne.md"), doorvraag.home.path("sanne.md")])
+    #expect(
+      try doorvraag.run("persona", "gaps", doorvraag.home.path("sanne.md")).stdout.hasPrefix("Noor Bakker: 1 van de 2"))
+  }
+
   @Test("The grid of moves, topics and openness, with its holes; no wider than the screen", arguments: [40, 60, 120])
   func grid(columns: Int) throws {
     let plain = try doorvraag.run("persona", "gaps", doorvraag.persona, "--grid")
