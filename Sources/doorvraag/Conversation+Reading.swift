@@ -88,11 +88,15 @@ extension Conversation {
       name = Words.trimmed(argument.dropFirst(first.count))
       guard !name.isEmpty else { return console.print(phrases("disagree.how.more", places)) }
     }
-    guard let move = move(named: name), practice.disagree(turn: last.id, sentence: index, said: move) else { return }
-    keep()
+    guard let move = move(named: name) else { return }
     let told = [
       "words": sentences[index].text.isEmpty ? "…" : Quote.words(of: sentences[index]), "move": self.name(of: move),
     ]
+    if practice.talk.turns.last?.leader.sentences[index].move == move {
+      return console.print(phrases("disagree.same", told))
+    }
+    guard practice.disagree(turn: last.id, sentence: index, said: move) else { return }
+    keep()
     console.print(phrases(move == sentences[index].move ? "disagree.back" : "disagree.done", told))
   }
 

@@ -111,6 +111,9 @@ struct TriesCommandTests {
     #expect(changed.contains("Jij leest het als een open vraag, en zo telt het mee."))
     #expect(changed.contains("1 open vraag"))
     #expect(changed.contains("0 keer advies"))
+    let same = try doorvraag.talk(advice, "/oneens advies").stdout
+    #expect(
+      same.contains("„Je moet gewoon eerder naar bed” telt al als een advies.") && !same.contains("anders gelezen"))
     let back = try doorvraag.talk(advice, "/oneens open vraag", "/oneens advice").stdout
     #expect(back.contains("„Je moet gewoon eerder naar bed” telt weer als een advies."))
     #expect(back.contains("1 keer advies"))
