@@ -97,8 +97,8 @@ extension Report {
       "measure.signals.is", ["count": String(signals.count - missed.count), "all": String(signals.count)])
     guard !missed.isEmpty else { return text }
     let words = missed.prefix(3).map { "‘\(Quote.shortened(Report.joined($0.words)))’" }.joined(separator: ", ")
-    let more = missed.count > 3 ? ", …" : ""
-    return text + " " + say("measure.signals.missed", ["words": words + more])
+    let key = missed.count > 3 ? "measure.signals.missed.more" : "measure.signals.missed"
+    return text + " " + say(key, ["words": words, "count": String(missed.count - 3)])
   }
 
   private var temptationsText: String {

@@ -39,6 +39,16 @@ struct ReviewTextTests {
     #expect(text.contains("Wie: jullie samen. Wanneer: vrijdag om tien uur."))
   }
 
+  @Test("Of many signals that were left lying three are quoted, and the others counted")
+  func manyMissed() {
+    var talk = wholeTalk
+    for (place, topic) in ["een", "twee", "drie", "vier"].enumerated() {
+      talk.turns[place].facts?.signals = [.init(topic: topic, words: "Dat was \(topic).")]
+    }
+    let text = text(talk)
+    #expect(text.contains("Blijven liggen: ‘Dat was een’, ‘Dat was twee’, ‘Dat was drie’, en nog 1."))
+  }
+
   @Test("Every turn has a line with letters for what was done, and the openness under it as a bar and a number")
   func turns() {
     let lines = lines(report(wholeTalk))
