@@ -23,11 +23,15 @@ enum HTML {
   /// - Parameters:
   ///   - title: As text; the rest is HTML.
   ///   - styles: Names of files in the folder `style`.
-  static func page(title: String, language: Language, styles: [String] = ["report"], body: String) -> String {
+  ///   - kind: A class for the page as a whole.
+  static func page(
+    title: String, language: Language, styles: [String] = ["report"], kind: String? = nil, body: String
+  ) -> String {
     let style = styles.flatMap { EmbeddedFile.all(under: "style/\($0).css") }.map(\.text).joined()
+    let kind = kind.map { " class=\"\($0)\"" } ?? ""
     return """
       <!DOCTYPE html>
-      <html lang="\(escaped(language.rawValue))">
+      <html lang="\(escaped(language.rawValue))"\(kind)>
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -42,6 +46,12 @@ enum HTML {
       </html>
 
       """
+  }
+
+  /// Something to type in a shell, that is broken between words alone: half an option can't be copied.
+  static func code(_ command: String) -> String {
+    let words = command.split(separator: " ").map { "<span>\(escaped(String($0)))</span>" }
+    return "<code>\(words.joined(separator: " "))</code>"
   }
 
   /// A section with a heading it is named by.

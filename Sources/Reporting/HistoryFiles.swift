@@ -45,7 +45,7 @@ public struct HistoryFiles: Sendable {
       "<tr>" + text.cells(talk, number).map { "<td>\(HTML.escaped($0))</td>" }.joined() + "</tr>"
     }
     let table =
-      "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"talks\">\n<table class=\"figures\">\n<thead><tr>\(head)</tr></thead>\n"
+      "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"talks\">\n<table class=\"figures\">\n<thead><tr>\(head)</tr></thead>\n"
       + "<tbody>\n\(rows.joined(separator: "\n"))\n</tbody>\n</table>\n</div>"
     return page(phrases("history.title"), HTML.section("talks", phrases("history.title"), table))
   }

@@ -39,7 +39,7 @@ extension Report {
       for attempt in branch.tries {
         let open = HTML.escaped(say("report.openness", ["number": String(attempt.turn.facts.opennessAfter)]))
         text += "<p><span class=\"who\">\(you):</span> \(sentencesHTML(attempt.turn.leader))</p>\n"
-        text += "<p><span class=\"who\">\(other):</span> \(HTML.escaped(attempt.turn.answer)) "
+        text += "<p><span class=\"who\">\(other):</span> \(spokenHTML(attempt.turn.answer)) "
         text += "<span class=\"open\">\(open)</span></p>\n"
       }
       text += "</div>\n"
@@ -48,8 +48,8 @@ extension Report {
       text += "<h3>\(HTML.escaped(say("report.what-if")))</h3>\n<div class=\"branch\">\n"
       for whatIf in looked {
         let line = whatIf.line.isEmpty ? "…" : whatIf.line
-        text += "<p><span class=\"who\">\(you):</span> \(HTML.escaped(line))</p>\n"
-        text += "<p><span class=\"who\">\(other):</span> \(HTML.escaped(whatIf.answer))</p>\n"
+        text += "<p><span class=\"who\">\(you):</span> \(spokenHTML(line))</p>\n"
+        text += "<p><span class=\"who\">\(other):</span> \(spokenHTML(whatIf.answer))</p>\n"
       }
       text += "</div>\n"
     }

@@ -8,7 +8,7 @@ extension Report {
     var body = "<a class=\"skip\" href=\"#talk\">\(HTML.escaped(say("report.skip")))</a>\n"
     body +=
       "<header>\n<p class=\"when\">\(HTML.escaped(subtitle))</p>\n<h1>\(HTML.escaped(title))</h1>\n</header>\n<main>\n"
-    body += verdictHTML + nextHTML
+    body += "<div class=\"first\">\n" + verdictHTML + nextHTML + "</div>\n"
     if !review.talk.turns.isEmpty {
       body += HTML.section("picture", say("review.turns"), pictureHTML)
       body += "<div class=\"pair\">\n" + ladderHTML + momentsHTML + "</div>\n"
@@ -19,12 +19,13 @@ extension Report {
     body += HTML.section("talk", say("report.conversation"), conversationHTML)
     if let branches = branchesHTML { body += HTML.section("branches", say("report.branches"), branches) }
     body += "</main>\n<footer><p>\(HTML.escaped(say("report.footer")))</p></footer>\n"
-    return HTML.page(title: title, language: phrases.language, body: body)
+    let size = printSize == .normal ? nil : printSize.rawValue
+    return HTML.page(title: title, language: phrases.language, kind: size, body: body)
   }
 
   private var verdictHTML: String {
     var text = "<p class=\"lead\">\(HTML.escaped(verdict))</p>\n"
-    if let core { text += "<blockquote><p>\(HTML.escaped(Report.cut(core)))</p></blockquote>\n" }
+    if let core { text += "<blockquote\(foreign)><p>\(HTML.escaped(Report.cut(core)))</p></blockquote>\n" }
     if let view = selfView {
       text += "<p><b>\(HTML.escaped(say("review.self"))):</b> \(HTML.escaped(view))</p>\n"
     }
@@ -36,7 +37,7 @@ extension Report {
     var text = "<p>\(HTML.escaped(capitalisedNextTime))</p>"
     if let command {
       let label = say("review.practise", ["command": ""])
-      text += "\n<p>\(HTML.escaped(label)) <code>\(HTML.escaped(command))</code></p>"
+      text += "\n<p>\(HTML.escaped(label)) \(HTML.code(command))</p>"
     }
     return HTML.section("next", say("review.next"), kind: "next", text)
   }
@@ -57,7 +58,7 @@ extension Report {
     for moment in quotedMoments {
       let place = moment.turn.flatMap { $0 == 0 ? nil : ", " + say("review.turn", ["turn": String($0)]).lowercased() }
       text += "<dt>\(HTML.escaped(moment.label + (place ?? "")))</dt>\n<dd>"
-      if let quote = moment.quote { text += "<p>\(HTML.escaped(quoted(quote)))</p>" }
+      if let quote = moment.quote { text += "<p\(foreign)>\(HTML.escaped(quoted(quote)))</p>" }
       for note in moment.notes { text += "<p>\(HTML.escaped(note))</p>" }
       if let question = moment.question {
         text += "<p class=\"try\">\(HTML.escaped(say("moment.missed.ask", ["question": question])))</p>"
@@ -68,13 +69,23 @@ extension Report {
   }
 
   private var measuresHTML: String {
-    let rows = measured.map { measure in
-      "<tr><th scope=\"row\">\(HTML.escaped(measure.label))</th><td>\(HTML.escaped(measure.text))</td>"
-        + "<td>\(HTML.escaped(measure.guide ?? ""))</td></tr>"
+    let rows = measured.map { measure -> String in
+      let cells = [Report.capitalised(measure.text), measure.guide ?? ""].map { "<td>\(HTML.escaped($0))</td>" }
+      return "<tr><th scope=\"row\">\(HTML.escaped(measure.label))</th>\(cells.joined())</tr>"
     }
     return HTML.section(
       "measures", say("review.measures"), kind: "measures",
       "<table>\n<tbody>\n\(rows.joined(separator: "\n"))\n</tbody>\n</table>")
+  }
+
+  /// Says of a piece that it is in another language than the page, for who has it read aloud; empty where it is not.
+  private var foreign: String {
+    review.talk.language == phrases.language ? "" : " lang=\"\(HTML.escaped(review.talk.language.rawValue))\""
+  }
+
+  /// What was said in the talk.
+  func spokenHTML(_ text: String) -> String {
+    foreign.isEmpty ? HTML.escaped(text) : "<span\(foreign)>\(HTML.escaped(text))</span>"
   }
 
   // MARK: The conversation
@@ -86,7 +97,7 @@ extension Report {
     let other = HTML.escaped(Report.capitalised(name))
     var text = "<ol class=\"talk\">\n"
     if !review.talk.opening.isEmpty {
-      let opening = HTML.escaped(review.talk.opening)
+      let opening = spokenHTML(review.talk.opening)
       text += "<li class=\"opening\"><p><span class=\"who\">\(other):</span> \(opening)</p></li>\n"
     }
     for (index, turn) in review.talk.turns.enumerated() {
@@ -96,7 +107,7 @@ extension Report {
       if turn.answer.isEmpty {
         text += "<p>\(open)</p>\n"
       } else {
-        text += "<p><span class=\"who\">\(other):</span> \(HTML.escaped(turn.answer))\(open)</p>\n"
+        text += "<p><span class=\"who\">\(other):</span> \(spokenHTML(turn.answer))\(open)</p>\n"
       }
       text += "</div></li>\n"
     }
@@ -108,7 +119,7 @@ extension Report {
     leader.sentences.map { sentence in
       let stance = sentence.stance.rawValue
       let words = sentence.text.isEmpty ? "…" : HTML.escaped(sentence.text)
-      return "<span class=\"said \(stance)\">\(words)</span> <span class=\"tag \(stance)\">"
+      return "<span class=\"said \(stance)\"\(foreign)>\(words)</span> <span class=\"tag \(stance)\">"
         + "\(HTML.escaped(moveName(sentence)))</span>"
     }.joined(separator: " ")
   }

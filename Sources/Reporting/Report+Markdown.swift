@@ -24,7 +24,7 @@ extension Report {
     text += "\n## \(say("review.measures"))\n\n| | | |\n|---|---|---|\n"
     for measure in measured {
       text +=
-        "| \([measure.label, measure.text, measure.guide ?? ""].map(Markdown.escaped).joined(separator: " | ")) |\n"
+        "| \([measure.label, Report.capitalised(measure.text), measure.guide ?? ""].map(Markdown.escaped).joined(separator: " | ")) |\n"
     }
     if !review.talk.turns.isEmpty { text += "\n" + markdownConversation }
     return text + branchesMarkdown

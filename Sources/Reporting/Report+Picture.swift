@@ -19,7 +19,7 @@ extension Report {
     }
     return """
       <figure>
-      <div class="scroll" role="region" tabindex="0" aria-labelledby="picture">
+      <div class="scroll" role="group" tabindex="0" aria-labelledby="picture">
       \(pictureSVG)
       </div>
       <figcaption><span>\(HTML.escaped(scale))</span>\(legend.joined())</figcaption>

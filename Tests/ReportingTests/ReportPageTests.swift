@@ -32,6 +32,18 @@ struct ReportPageTests {
     #expect(!html.contains("\u{1B}") && !html.contains("\u{202E}"))
   }
 
+  @Test("A talk in another language than the page is read aloud in its own")
+  func languages() {
+    let other = report(wholeTalk, .english).html
+    #expect(
+      other.contains(
+        "<span class=\"said tell\" lang=\"nl\">Bel hem eens.</span> <span class=\"tag tell\">advice</span>"))
+    #expect(other.contains("<span lang=\"nl\">Wat zou jij doen?</span>"))
+    #expect(other.contains("<blockquote lang=\"nl\">"))
+    let same = report(wholeTalk).html
+    #expect(same.components("lang=").count == 2)
+  }
+
   @Test("Each sentence has what it does beside it in words, and each turn how open the other was")
   func conversation() {
     let html = report(wholeTalk).html
@@ -45,6 +57,29 @@ struct ReportPageTests {
     let html = report(wholeTalk).html
     #expect(html.contains("role=\"img\" aria-labelledby=\"picture-title picture-text\""))
     #expect(html.contains("<desc id=\"picture-text\">Hoe open Sanne was, van 0 tot 10: 4, 4, 3, 6, 8, 8, 8.</desc>"))
+  }
+
+  @Test("What is to be typed is broken between words alone, and no two parts of the page have one name")
+  func parts() {
+    let html = report(wholeTalk).html
+    #expect(
+      html.contains("<code><span>doorvraag</span> <span>practise</span> <span>--focus</span> <span>check</span></code>")
+    )
+    let regions = html.components("role=\"region\"").count - 1
+    #expect(regions == 0 && html.contains("role=\"group\" tabindex=\"0\""))
+  }
+
+  @Test(
+    "The longer a talk, the smaller its print, until no print that can be read gets it on two sheets",
+    arguments: [(6, ""), (40, " class=\"small"), (50, " class=\"small"), (200, "")])
+  func print(count: Int, kind: String) {
+    let answer =
+      "Ja. Het begint met een lijstje, en aan het eind van de dag is er nog niets van af, en dan ga ik maar naar huis."
+    let turns = (0..<count).map { _ in turn(said(.openQuestion, "Wat gebeurde er toen?", step: .event), answer: answer)
+    }
+    let html = report(Talk(language: .dutch, name: "Sanne", turns: turns)).html
+    #expect(html.contains("<html lang=\"nl\"\(kind)"))
+    #expect(html.contains("<html lang=\"nl\">") == kind.isEmpty)
   }
 
   @Test("Talks of nothing, of one turn and of many are valid pages too", arguments: [0, 1, 2, 60])
