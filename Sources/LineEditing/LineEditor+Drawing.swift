@@ -28,6 +28,13 @@ extension LineEditor {
     return !["", "dumb", "emacs"].contains(name)
   }
 
+  /// How many rows of the window the prompt and the line take; 1 where the terminal draws them itself.
+  public var rowCount: Int {
+    guard drawing.isOurs else { return 1 }
+    let (cells, cursor) = line
+    return sheet(cells, cursor: cursor, columns: Terminal.size(of: STDOUT_FILENO).columns).rows.count
+  }
+
   /// Makes the screen show the line as it is now.
   func draw() {
     let (cells, cursor) = line

@@ -9,15 +9,24 @@ public struct SideBySide: Sendable {
 
   /// The lines of `texts`, of which each is one column; a text is a list of paragraphs with their own first words.
   public func lines(_ texts: [[(first: String, text: String)]]) -> [String] {
+    lines(count: texts.count) { lines(texts[$0], $1) }
+  }
+
+  /// The lines of so many columns, each drawn for the width it gets.
+  ///
+  /// - Parameter between: What stands between them where they are below each other.
+  func lines(
+    count: Int, between separator: [String] = [""], _ draw: (_ place: Int, _ layout: Layout) -> [String]
+  ) -> [String] {
     let between = layout.spelling(SideBySide.between)
-    let room = layout.width == .max ? 0 : layout.width - layout.columns(between) * (texts.count - 1)
-    let width = room / max(1, texts.count)
-    guard texts.count > 1, width >= SideBySide.narrowest else {
-      return Array(texts.map { lines($0, layout) }.joined(separator: [""]))
+    let room = layout.width == .max ? 0 : layout.width - layout.columns(between) * (count - 1)
+    let width = room / max(1, count)
+    guard count > 1, width >= SideBySide.narrowest else {
+      return Array((0..<count).map { draw($0, layout) }.joined(separator: separator))
     }
     var narrow = layout
     narrow.width = width
-    let columns = texts.map { lines($0, narrow) }
+    let columns = (0..<count).map { draw($0, narrow) }
     return (0..<(columns.map(\.count).max() ?? 0)).map { row in
       let cells = columns.map { column in
         let cell = row < column.count ? column[row] : ""

@@ -14,11 +14,32 @@ public struct Fork: Sendable, Equatable {
     public var line: String
     /// What came of it.
     public var turn: Turn
-    /// Whether the talk went on with it; else it was tried, or gone back on.
-    public var isKept: Bool
+    public var fate: Fate
     public var hands: Hands?
 
     public var outcome: Outcome { Outcome(turn) }
+  }
+
+  /// What became of a way; a later one goes for more.
+  public enum Fate: String, Sendable, Equatable, CaseIterable, Comparable {
+    /// It was looked at, and not said.
+    case tried
+    /// It was said, and the group went back to take another.
+    case left
+    /// The talk went on with it.
+    case kept
+
+    public static func < (lower: Fate, higher: Fate) -> Bool {
+      (allCases.firstIndex(of: lower) ?? 0) < (allCases.firstIndex(of: higher) ?? 0)
+    }
+  }
+
+  /// At most so many of its ways: the one that was kept, and of the others the last.
+  public func telling(_ most: Int) -> [Way] {
+    guard ways.count > most else { return ways }
+    let kept = ways.firstIndex { $0.fate == .kept }
+    let others = ways.indices.filter { $0 != kept }.suffix(kept == nil ? most : most - 1)
+    return ways.indices.filter { $0 == kept || others.contains($0) }.map { ways[$0] }
   }
 }
 
@@ -32,10 +53,9 @@ extension RecordedWorkshop {
       if let known = places[place] {
         // A line that was tried and then said is one way.
         if let same = forks[known].ways.firstIndex(where: { $0.line == way.line }) {
-          let isKept = forks[known].ways[same].isKept || way.isKept
-          let hands = forks[known].ways[same].hands ?? way.hands
-          forks[known].ways[same].isKept = isKept
-          forks[known].ways[same].hands = hands
+          let other = forks[known].ways[same]
+          forks[known].ways[same].fate = max(other.fate, way.fate)
+          forks[known].ways[same].hands = other.hands ?? way.hands
         } else {
           forks[known].ways.append(way)
         }
@@ -50,13 +70,14 @@ extension RecordedWorkshop {
     for place in 0...talk.tries.count {
       for proposal in room?.proposals ?? [] where proposal.at == place && !proposal.isWithdrawn {
         if let turn = proposal.tried {
-          add(.init(line: proposal.line, turn: turn, isKept: false, hands: proposal.hands), at: place)
+          add(.init(line: proposal.line, turn: turn, fate: .tried, hands: proposal.hands), at: place)
         }
       }
       for attempt in talk.children(of: place) {
         let line = attempt.turn.leader.text
         let hands = said[attempt.id]?.hands
-        add(.init(line: line, turn: attempt.turn, isKept: kept.contains(attempt.id), hands: hands), at: place)
+        let fate: Fork.Fate = kept.contains(attempt.id) ? .kept : .left
+        add(.init(line: line, turn: attempt.turn, fate: fate, hands: hands), at: place)
       }
     }
     return forks.filter { $0.ways.count > 1 }

@@ -60,7 +60,7 @@ extension NameCleaner {
     case .note(let at, let text): return .note(at: at, cleaned(text))
     case .answer(let part, let text): return .answer(part, cleaned(text))
     case .resume, .speaker, .clock, .withdrawal, .hands, .said, .moved, .feedback, .openness, .focus, .tasks, .part,
-      .tally,
+      .card, .tally,
       .end:
       return event
     }

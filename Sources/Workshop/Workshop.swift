@@ -13,7 +13,7 @@ public struct Workshop: Sendable {
   /// Keeps names out of what is written, where nobody is to be named.
   private var cleaner: NameCleaner?
   /// The names by which somebody can be meant, also where they are not written.
-  private var called: [String]
+  private(set) var called: [String]
   private var lines: [Line] = []
 
   /// A line of the file.
@@ -126,30 +126,17 @@ extension Workshop {
   }
 
   /// Somebody proposes a line: "Anna: Wat gebeurde er?", or just the line.
-  public mutating func propose(_ typed: String, at now: Int) throws(Refusal) {
-    let (by, line) = proposer(of: typed)
+  ///
+  /// Gives the name before the colon where nobody here has it. It is no part of the line all the same: the room is not shown whose
+  /// a line is, and the other does not hear it. A colon at the very beginning keeps all that is behind it.
+  @discardableResult
+  public mutating func propose(_ typed: String, at now: Int) throws(Refusal) -> String? {
+    let (by, line, unknown) = proposer(of: typed)
     if !room.isNextRoundNew, room.round.count >= WorkshopRecord.mostProposals { throw .full }
     happen(
       .proposal(
         Proposal(id: room.proposals.count + 1, at: practice.record.place, by: by, line: cleaned(line))), at: now)
-  }
-
-  /// Who is named before the colon of a line, and the line itself.
-  func proposer(of typed: String) -> (by: Int?, line: String) {
-    guard let colon = typed.firstIndex(of: ":"), let place = place(of: String(typed[..<colon])) else {
-      return (nil, WorkshopSetup.trimmed(typed))
-    }
-    return (place, WorkshopSetup.trimmed(typed[typed.index(after: colon)...]))
-  }
-
-  /// The place of whoever is called so: by name, by first name where only one has it, or by number.
-  public func place(of name: String) -> Int? {
-    let wanted = Folding.fold(WorkshopSetup.trimmed(name))
-    guard !wanted.isEmpty else { return nil }
-    if let number = Int(wanted), room.names.indices.contains(number - 1) { return number - 1 }
-    if let place = called.firstIndex(where: { Folding.fold($0) == wanted }) { return place }
-    let begun = called.indices.filter { Folding.fold(called[$0]).hasPrefix(wanted + " ") }
-    return begun.count == 1 ? begun[0] : nil
+    return unknown
   }
 
   /// The line of this round with this number, 1-based.
@@ -266,6 +253,9 @@ extension Workshop {
 
   /// Begins the after-action review, or goes on to another part of it.
   public mutating func review(_ part: AfterAction, at now: Int) { happen(.part(part), at: now) }
+
+  /// Looks at another thing in this part of the review.
+  public mutating func look(at card: Int, at now: Int) { happen(.card(card), at: now) }
 
   public mutating func answer(_ text: String, at now: Int) {
     guard let part = room.part else { return }

@@ -23,6 +23,7 @@ import Practice
 /// | `question` | the group talks about it; nothing takes it away | `text` |
 /// | `note` | the facilitator's own | `at`; `text` |
 /// | `part` | where the after-action review is | `part`, an ``AfterAction`` |
+/// | `card` | what is looked at in that part | `place`, 1 for the first thing, 0 for none |
 /// | `answer` | what the group says there | `part`; `text` |
 /// | `tally` | what observers counted | ``Tally`` as `tally` |
 /// | `end` | it is over | |
@@ -60,7 +61,7 @@ extension WorkshopFile.Line: Codable {
 
   private static let names: Set<String> = [
     "begin", "resume", "name", "speaker", "clock", "proposal", "withdrawal", "hands", "tried", "said", "moved",
-    "feedback", "openness", "focus", "tasks", "question", "note", "part", "answer", "tally", "end",
+    "feedback", "openness", "focus", "tasks", "question", "note", "part", "card", "answer", "tally", "end",
   ]
 
   public init(from decoder: any Decoder) throws {
@@ -96,6 +97,7 @@ extension WorkshopFile.Line: Codable {
     case "question": return .question(try line.decodeIfPresent(String.self, forKey: .text))
     case "note": return .note(at: try number(.at), try text(.text))
     case "part": return .part(try line.decode(AfterAction.self, forKey: .part))
+    case "card": return .card(try number(.place))
     case "answer": return .answer(try line.decode(AfterAction.self, forKey: .part), try text(.text))
     case "tally": return .tally(try line.decode(Tally.self, forKey: .tally))
     case "end": return .end
@@ -114,7 +116,7 @@ extension WorkshopFile.Line: Codable {
       try line.encode(setup, forKey: .setup)
     case .resume, .end: break
     case .name(let name): try line.encode(name, forKey: .name)
-    case .speaker(let place): try line.encode(place, forKey: .place)
+    case .speaker(let place), .card(let place): try line.encode(place, forKey: .place)
     case .clock(let isOn), .feedback(let isOn), .openness(let isOn), .tasks(let isOn):
       try line.encode(isOn, forKey: .on)
     case .proposal(let proposal):
@@ -166,6 +168,7 @@ extension WorkshopFile.Line: Codable {
     case .question: "question"
     case .note: "note"
     case .part: "part"
+    case .card: "card"
     case .answer: "answer"
     case .tally: "tally"
     case .end: "end"

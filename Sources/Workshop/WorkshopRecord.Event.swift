@@ -29,6 +29,8 @@ extension WorkshopRecord {
     case question(String?)
     case note(at: Int, String)
     case part(AfterAction)
+    /// The next thing there is to look at in it.
+    case card(Int)
     case answer(AfterAction, String)
     case tally(Tally)
     case end

@@ -38,6 +38,8 @@ public struct WorkshopRecord: Sendable, Equatable {
   public private(set) var answers: [AfterAction: [String]] = [:]
   /// The part of the review the group is at; `nil` before it.
   public private(set) var part: AfterAction?
+  /// What is looked at in this part of the review: 1 for the first thing there is, 0 while the group speaks first.
+  public private(set) var card = 0
   /// When it ended, in UTC, ISO 8601.
   public private(set) var ended: String?
 
@@ -136,7 +138,11 @@ public struct WorkshopRecord: Sendable, Equatable {
     case .note(let at, let text): notes.append(Note(at: at, text: text))
     case .part(let part):
       self.part = part
+      card = 0
       clock.pause(at: time)
+    case .card(let number):
+      guard part != nil, number >= 0 else { return false }
+      card = number
     case .answer(let part, let text): answers[part, default: []].append(text)
     case .tally(let tally):
       guard tally.isPossible else { return false }

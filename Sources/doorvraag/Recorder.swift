@@ -24,20 +24,24 @@ final class Recorder {
   private var writer: TranscriptWriter?
   private var isFailing = false
   /// How it is said what can't be kept.
-  var complain: (String) -> Void = Console.complain
+  var complain: (String) -> Void
 
   /// Begins the file `path`, or a new one in the data folder.
   ///
   /// Throws where a file was named and is there already: nothing is ever overwritten.
-  init(for practice: Practice, path asked: String?, folder: DataFolder?, phrases: Phrasebook) throws {
+  init(
+    for practice: Practice, path asked: String?, folder: DataFolder?, phrases: Phrasebook,
+    complain: @escaping (String) -> Void = Console.complain
+  ) throws {
     self.phrases = phrases
+    self.complain = complain
     Recorder.outliveLimits()
     let header = practice.record.header
     if let asked, FileManager.default.fileExists(atPath: asked) {
       throw InputFault(message: phrases("error.transcript-exists", ["path": asked]))
     }
     guard let path = asked ?? folder?.newTalk(with: header.file, at: header.started) else {
-      Console.complain(phrases("error.no-home"))
+      complain(phrases("error.no-home"))
       return
     }
     if asked == nil { _ = folder?.make() }
@@ -45,7 +49,7 @@ final class Recorder {
       writer = try TranscriptWriter(creating: path)
       self.path = path
     } catch {
-      Console.complain(phrases("error.not-saved", ["path": error.path, "reason": error.reason]))
+      complain(phrases("error.not-saved", ["path": error.path, "reason": error.reason]))
     }
     keep { writer throws(TranscriptWriter.Failure) in try writer.begin(header) }
   }
@@ -53,6 +57,7 @@ final class Recorder {
   /// Goes on with a file that is there.
   init(appendingTo writer: consuming TranscriptWriter, phrases: Phrasebook) {
     self.phrases = phrases
+    complain = Console.complain
     Recorder.outliveLimits()
     path = writer.path
     self.writer = consume writer

@@ -44,6 +44,10 @@ func states(_ names: [String] = ["Anna", "Bram", "Carla"], answer: String? = nil
   group.review(.happened, at: start + 900)
   group.answer("We hebben lang geluisterd voor we iets zeiden.", at: start)
   keep("what happened", at: 16)
+  group.look(at: 1, at: start)
+  keep("what happened, beside what the program saw", at: 16)
+  group.look(at: 3, at: start)
+  keep("what happened, and how it could go on", at: 16)
   group.review(.next, at: start + 900)
   group.answer("Eerst een vraag, dan pas een idee.", at: start)
   keep("next time", at: 17)
@@ -119,6 +123,33 @@ struct RoomScreenTests {
       for word in ["een open vraag", "advies", "verder van open", "dichter"] {
         #expect(!text.contains(word), "\(name): \(word)")
       }
+    }
+  }
+
+  @Test("Four long lines with what came of them, and how many hands saw it coming, fit in the smallest window")
+  func four() throws {
+    let persona = noor.replacing(
+      "Druk, ja. Ik slaap er slecht van.", with: "Druk, ja, al weken. Ik slaap er slecht van.")
+    var group = try workshop(.init(isOpennessShown: true), persona: persona)
+    let long = ", ook als je er de hele dag aan denkt en er met niemand over wilt praten?"
+    for line in [
+      "Hoe gaat het op je werk" + long, "Waarom zou je niet wat eerder gaan slapen" + long, "Wat raakt je" + long,
+    ] {
+      try group.propose(line, at: start)
+    }
+    try group.propose("", at: start)
+    for number in 1...4 {
+      try group.predict(number, Hands(ask: 9, listen: 3, tell: 2, open: 8, close: 6), at: start)
+    }
+    for isRevealed in [false, true] {
+      if !isRevealed { try group.tryOut([], at: start) }
+      group.show(feedback: isRevealed, at: start)
+      // Three rows are for what is typed.
+      let lines = room(group, now: start, columns: 60, rows: 15)
+      for number in 1...4 { #expect(lines.contains { $0.hasPrefix("  \(number)  ") }, "\(number)") }
+      #expect(lines.count { $0.contains("Noor: ") } == 4)
+      #expect(lines.count { $0.contains(" van de 14)") } == (isRevealed ? 4 : 0))
+      #expect(!lines.contains("  …"))
     }
   }
 

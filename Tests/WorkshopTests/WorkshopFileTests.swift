@@ -219,10 +219,10 @@ struct OutcomeTests {
     #expect(forks.map(\.at) == [0, 1])
     #expect(forks[0].answer == "Hoi. Je wilde me spreken?")
     #expect(forks[0].ways.map(\.line) == [ask, tell])
-    #expect(forks[0].ways.map(\.isKept) == [true, false])
+    #expect(forks[0].ways.map(\.fate) == [.kept, .tried])
     #expect(forks[0].ways[1].hands?.open == 7)
     #expect(forks[1].ways.map(\.line) == [tell, deeper])
-    #expect(forks[1].ways.map(\.isKept) == [false, true])
+    #expect(forks[1].ways.map(\.fate) == [.left, .kept])
     #expect(forks[1].ways.map(\.outcome.stance) == [.tell, .ask])
   }
 

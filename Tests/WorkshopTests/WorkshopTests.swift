@@ -18,6 +18,46 @@ struct TurnTests {
     }
   }
 
+  @Test(
+    "A name that is nobody's here is no part of the line, and is told",
+    arguments: [
+      "Daan: Wat speelt er?", "Jan-Willem van der Berg: Wat speelt er?", "Zoë : Wat speelt er?", "🦊Fox: Wat speelt er?",
+    ])
+  func unknownNames(typed: String) throws {
+    for names in [[], ["Anna", "Bram"], ["", "", ""]] {
+      var group = try workshop(.init(names: names))
+      let unknown = try group.propose(typed, at: start)
+      #expect(unknown == String(typed.prefix { $0 != ":" }).split(separator: " ").joined(separator: " "))
+      #expect(group.room.round.map(\.line) == ["Wat speelt er?"])
+      #expect(group.room.round.map(\.by) == [nil])
+    }
+  }
+
+  @Test(
+    "A colon in a line is no name before it",
+    arguments: [
+      ("Mijn vraag is: wat speelt er?", "Mijn vraag is: wat speelt er?"),
+      ("Noor: wat speelt er?", "Noor: wat speelt er?"),
+      ("Dus: je bent moe.", "Dus: je bent moe."),
+      ("Om 10:30 was je weg.", "Om 10:30 was je weg."), ("Even:", "Even:"),
+      (": Eerlijk: ik schrok.", "Eerlijk: ik schrok."), (": Anna: wat nu?", "Anna: wat nu?"),
+    ])
+  func colons(typed: String, line: String) throws {
+    var group = try workshop()
+    #expect(try group.propose(typed, at: start) == nil)
+    #expect(group.room.round.map(\.line) == [line] && group.room.round.map(\.by) == [nil])
+  }
+
+  @Test("What is no letter in a name need not be typed")
+  func pictures() throws {
+    let group = try workshop(.init(names: ["🦊 Anna", "Łucja 🎈", "Bram (HR)", "Zoë-Lou"]))
+    for (typed, place) in [("anna", 0), ("lucja", 1), ("Bram", 2), ("zoe", 3), ("🦊", nil), ("", nil)]
+      as [(String, Int?)]
+    {
+      #expect(group.place(of: typed) == place, "\(typed)")
+    }
+  }
+
   @Test("A first name is enough where one person has it")
   func firstNames() throws {
     let group = try workshop(.init(names: ["Jan de Boer", "Jan Smit", "Eva van Dam"]))

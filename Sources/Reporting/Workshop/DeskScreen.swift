@@ -4,9 +4,9 @@ import Practice
 public import Workshop
 
 /// What a facilitator sees on a screen of their own, while the room looks at another.
-public struct DeskScreen: Sendable {
+public struct DeskScreen: Sendable, GroupSpeech {
   private let group: Workshop
-  private let phrases: Phrasebook
+  let phrases: Phrasebook
   private let now: Int
 
   private typealias Line = ReviewText.Line
@@ -17,11 +17,7 @@ public struct DeskScreen: Sendable {
     self.now = now
   }
 
-  private var name: String { group.practice.talk.name ?? phrases("the-other") }
-
-  private func say(_ key: String, _ places: [String: String] = [:]) -> String {
-    phrases(key, places.merging(["name": name, "Name": Report.capitalised(name)]) { given, _ in given })
-  }
+  var name: String { group.practice.talk.name ?? phrases("the-other") }
 
   /// The screen, in exactly `rows` lines of at most the width of `layout`.
   public func lines(_ layout: Layout, rows: Int) -> [ReviewText.Line] {
@@ -63,17 +59,15 @@ public struct DeskScreen: Sendable {
   /// The lines on the table, whose they are, and what came of those that were tried.
   private func table(_ canvas: ScreenCanvas, _ most: Int) -> [Line] {
     let room = group.room
-    let words = WorkshopWords(phrases)
     guard !room.isSaid else { return [] }
     return room.round.enumerated().flatMap { index, proposal -> [Line] in
-      let who = proposal.by.map { " (\(words.called(room, $0)))" } ?? ""
-      let line = proposal.line.isEmpty ? "…" : proposal.line
-      var lines = canvas.text(line + who, .strong, first: "\(index + 1)  ", rest: 3, most: most)
-      lines += canvas.row(proposal.hands.map(words.hands) ?? [], first: "   ")
+      let who = proposal.by.map { " (\(called(room, $0)))" } ?? ""
+      var lines = canvas.text(spoken(proposal.line) + who, .strong, first: "\(index + 1)  ", rest: 3, most: most)
+      lines += canvas.row(texts(for: proposal.hands), first: "   ", label: say("workshop.hands") + " ")
       if let turn = proposal.tried {
         let outcome = Outcome(turn)
         let change = (outcome.change > 0 ? "+" : "") + String(outcome.change)
-        let came = say("workshop.desk.came", ["did": words.did(outcome), "change": change])
+        let came = say("workshop.desk.came", ["did": did(outcome), "change": change])
         lines += canvas.text("\(name): \(turn.answer)", first: "   ", rest: 5, most: most)
         lines += canvas.text(came, first: "   ", rest: 5, most: most)
       }
@@ -85,17 +79,16 @@ public struct DeskScreen: Sendable {
     let last = group.recorded.lastTurn
     let answer = canvas.text(last?.answer ?? group.practice.opening, first: name + ": ", rest: 2, most: most)
     guard let line = last?.leader.text else { return answer }
-    return canvas.text(line.isEmpty ? "…" : line, first: say("workshop.we") + ": ", rest: 2, most: most) + answer
+    return canvas.text(spoken(line), first: say("workshop.we") + ": ", rest: 2, most: most) + answer
   }
 
   /// What the evaluator says of the last line, also while the room does not see it.
   private func heard(_ canvas: ScreenCanvas, _ most: Int) -> [Line] {
     guard let turn = group.recorded.lastTurn else { return [] }
-    let words = WorkshopWords(phrases)
     let outcome = Outcome(turn)
     let open = say(
       "workshop.desk.open", ["before": String(turn.facts.opennessBefore), "after": String(turn.facts.opennessAfter)])
-    return canvas.text("\(words.did(outcome)). \(open)", most: most)
+    return canvas.text("\(did(outcome)). \(open)", most: most)
       + turn.feedback.lines.flatMap { canvas.text($0.text, first: "\($0.kind.mark) ", rest: 2, most: most) }
   }
 

@@ -11,7 +11,7 @@ extension RoomScreen {
       if workshop.room?.ended ?? workshop.talk.ended != nil { return closing(canvas) }
       return exchange(canvas, measure)
     }
-    if let part = room.part { return review(part, room, canvas, measure) }
+    if let part = room.part { return review(part, room, canvas, layout, measure) }
     if room.areTasksShown { return tasks(room, canvas, measure) }
     let round = room.round
     if let question = room.question {
@@ -56,23 +56,22 @@ extension RoomScreen {
     let answer = workshop.lastTurn?.answer ?? workshop.talk.header.opening
     let most = measure >= .shortest ? 2 : measure >= .cut ? 4 : Int.max
     func spoken(_ label: String, _ text: String) -> [Line] {
-      let lines = canvas.text(text.isEmpty ? "…" : text, .strong, first: "  ", rest: 2, most: most)
+      let lines = canvas.text(text, .strong, first: "  ", rest: 2, most: most)
       return [canvas.cut(label)] + (measure == .large ? canvas.spaced(lines) : lines)
     }
     let answered = spoken(name, answer)
     guard let line = workshop.lastTurn?.leader.text else { return answered }
     if measure >= .cut { return answered }
-    return spoken(say("workshop.we"), line) + between + answered
+    return spoken(say("workshop.we"), self.spoken(line)) + between + answered
   }
 
   /// What the room thought beside what the line did, and what the evaluator says of it.
   private func reveal(_ hands: Hands?, _ canvas: ScreenCanvas) -> [Line] {
     guard let turn = workshop.lastTurn else { return [] }
-    let words = WorkshopWords(phrases)
     let outcome = Outcome(turn)
-    var did = [("", say("workshop.did")), ("  ", words.did(outcome)), ("  ", words.change(outcome, name: name))]
-    did += turn.feedback.lines.map { ("  \($0.kind.mark) ", $0.text) }
-    let thought = hands.map(words.hands) ?? []
+    var did = [("", say("workshop.did")), ("  ", did(outcome)), ("  ", change(outcome))]
+    did += remarks(on: turn).map { ("  " + $0.first, $0.text) }
+    let thought = texts(for: hands)
     guard !thought.isEmpty else { return canvas.beside([did]) }
     return canvas.beside([[("", say("workshop.thought"))] + thought.map { ("  ", $0) }, did])
   }
@@ -81,7 +80,6 @@ extension RoomScreen {
 
   private func proposals(_ round: [Proposal], _ canvas: ScreenCanvas, _ measure: Measure) -> [Line] {
     let between = measure <= .bare ? [ScreenCanvas.blank] : []
-    let words = WorkshopWords(phrases)
     let most = measure >= .shortest ? 1 : measure >= .cut ? 2 : Int.max
     let answer = workshop.lastTurn?.answer ?? workshop.talk.header.opening
     var lines = canvas.text("\(name): \(answer)", rest: 2, most: measure >= .cut ? 1 : measure >= .tight ? 3 : 6)
@@ -89,8 +87,8 @@ extension RoomScreen {
     for (index, proposal) in round.enumerated() {
       if index > 0, measure <= .airy { lines.append(ScreenCanvas.blank) }
       lines += canvas.text(
-        proposal.line.isEmpty ? "…" : proposal.line, .strong, first: "\(index + 1)  ", rest: 3, most: most)
-      lines += canvas.row(proposal.hands.map(words.hands) ?? [], first: "   ")
+        spoken(proposal.line), .strong, first: "\(index + 1)  ", rest: 3, most: most)
+      lines += canvas.row(texts(for: proposal.hands), first: "   ", label: say("workshop.hands") + " ")
     }
     return lines
   }
@@ -98,30 +96,14 @@ extension RoomScreen {
   /// What each line would bring: side by side where there is room, one in full where that one was asked for.
   private func tries(_ round: [Proposal], _ room: WorkshopRecord, _ layout: Layout, _ measure: Measure) -> [Line] {
     let canvas = ScreenCanvas(layout, rows: 0, widest: ScreenCanvas.widest)
-    let tried = round.enumerated().filter { $0.element.tried != nil }
-    let shown = tried.filter { room.focus == nil || $0.element.id == room.focus }
-    let texts = shown.map { index, proposal in
-      text(of: proposal, number: index + 1, isRevealed: room.isFeedbackShown, measure)
+    let shown = round.enumerated().filter { room.focus == nil || $0.element.id == room.focus }
+    let tried = shown.compactMap { index, proposal in
+      proposal.tried.map { turn in
+        Way(
+          mark: "\(index + 1)  ", line: proposal.line, turn: turn, hands: proposal.hands,
+          isRevealed: room.isFeedbackShown)
+      }
     }
-    return canvas.beside(texts, .strong)
-  }
-
-  private func text(
-    of proposal: Proposal, number: Int, isRevealed: Bool, _ measure: Measure
-  ) -> [(first: String, text: String)] {
-    guard let turn = proposal.tried else { return [] }
-    let words = WorkshopWords(phrases)
-    let most = measure >= .shortest ? 60 : measure >= .cut ? 120 : Int.max
-    func short(_ text: String) -> String { most == .max ? text : Report.cut(text, to: most) }
-    let line = proposal.line.isEmpty ? "…" : proposal.line
-    var text = [("\(number)  ", short(line)), ("   ", short("\(name): \(turn.answer)"))]
-    let hands = proposal.hands.map(words.hands) ?? []
-    if measure < .shortest || !isRevealed { text += hands.map { ("   ", $0) } }
-    guard isRevealed else { return text }
-    let outcome = Outcome(turn)
-    text.append(("   ", words.did(outcome)))
-    text.append(("   ", words.change(outcome, name: name)))
-    if measure < .tight { text += turn.feedback.lines.map { ("   \($0.kind.mark) ", $0.text) } }
-    return text
+    return ways(tried, canvas, measure)
   }
 }

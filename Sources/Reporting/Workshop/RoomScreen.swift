@@ -7,7 +7,7 @@ public import Workshop
 ///
 /// No line stands beside the name of who said or proposed it, so that nothing on it tells a person's result. What matters is told
 /// in words and marks; there is no colour to be missed.
-public struct RoomScreen: Sendable {
+public struct RoomScreen: Sendable, GroupSpeech {
   let workshop: RecordedWorkshop
   /// What there is to say of the talk; for the review afterwards.
   let report: Report?
@@ -32,11 +32,6 @@ public struct RoomScreen: Sendable {
   }
 
   var name: String { workshop.talk.talk.name ?? phrases("the-other") }
-
-  /// A phrase with its places filled, the other's name among them.
-  func say(_ key: String, _ places: [String: String] = [:]) -> String {
-    phrases(key, places.merging(["name": name, "Name": Report.capitalised(name)]) { given, _ in given })
-  }
 
   private static let fewestForLarge = 24
 
@@ -119,9 +114,6 @@ public struct RoomScreen: Sendable {
     return canvas.ends(left, clock, .strong) + (next.map { [canvas.cut($0, .strong)] } ?? [])
   }
 
-  /// What somebody is called: by name, or by number where they go without one.
-  func called(_ room: WorkshopRecord, _ place: Int) -> String { WorkshopWords(phrases).called(room, place) }
-
   private func clock(_ room: WorkshopRecord) -> String {
     let left = room.clock.minutesLeft(at: now)
     let time = left == 0 ? say("workshop.clock.over") : say("workshop.clock.left", ["minutes": String(left)])
@@ -159,42 +151,5 @@ public struct RoomScreen: Sendable {
     let marks = Step.allCases.map { Report.mark($0, ladder) }.joined(separator: " ")
     let deepest = Step.allCases.last { ladder.reached[$0] != nil } ?? Step.allCases.last { ladder.asked[$0] != nil }
     return [canvas.cut(marks + (deepest.map { "   " + say("step." + $0.rawValue) } ?? ""))]
-  }
-}
-
-/// Words about a group that several screens use.
-struct WorkshopWords: Sendable {
-  let phrases: Phrasebook
-
-  init(_ phrases: Phrasebook) { self.phrases = phrases }
-
-  func called(_ room: WorkshopRecord, _ place: Int) -> String {
-    let number = ["number": String(place + 1)]
-    guard room.names.indices.contains(place) else { return phrases("workshop.speaker", number) }
-    let name = HarmlessText.of(room.names[place])
-    return name.isEmpty ? phrases("workshop.participant", number) : name
-  }
-
-  /// "vraagt 7 · luistert 2 · zegt 1", and "gaat open 6 · dicht 4"; what nobody was asked is left out.
-  func hands(_ hands: Hands) -> [String] {
-    var texts: [String] = []
-    if hands.forMoves > 0 {
-      let counts = ["ask": String(hands.ask), "listen": String(hands.listen), "tell": String(hands.tell)]
-      texts.append(phrases("workshop.hands.moves", counts))
-    }
-    if hands.forWays > 0 {
-      texts.append(phrases("workshop.hands.ways", ["open": String(hands.open), "close": String(hands.close)]))
-    }
-    return texts
-  }
-
-  /// What a line turned out to do: "vraagt: een open vraag".
-  func did(_ outcome: Outcome) -> String {
-    phrases("workshop.did." + outcome.stance.rawValue, ["move": phrases("move." + outcome.move.rawValue)])
-  }
-
-  func change(_ outcome: Outcome, name: String) -> String {
-    let key = outcome.change > 0 ? "what-if.opener" : outcome.change < 0 ? "what-if.closer" : "what-if.same"
-    return phrases(key, ["name": name, "Name": Report.capitalised(name)])
   }
 }

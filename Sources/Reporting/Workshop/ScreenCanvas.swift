@@ -35,16 +35,7 @@ struct ScreenCanvas: Sendable {
 
   /// As ``text(_:_:first:rest:)``, in at most so many lines, with dots where something is left out.
   func text(_ text: String, _ tone: Line.Tone = .plain, first: String = "", rest: Int = 0, most: Int) -> [Line] {
-    var lines = layout.wrap(Report.joined(text), first: first, rest: rest)
-    if lines.count > most {
-      lines = Array(lines.prefix(most))
-      let dots = layout.spelling(" …")
-      let room = layout.width - layout.columns(dots)
-      // A word may go for the dots, but is not cut in the middle of its only line.
-      let last = lines[most - 1]
-      lines[most - 1] = layout.columns(last) <= room ? last + dots : layout.cut(last + dots, to: layout.width)
-    }
-    return lines.map { Line(text: margin + $0, tone: tone) }
+    layout.wrap(Report.joined(text), first: first, rest: rest, most: most).map { Line(text: margin + $0, tone: tone) }
   }
 
   /// Text at both ends of a line; under each other where there is no room.
@@ -56,12 +47,13 @@ struct ScreenCanvas: Sendable {
     return [cut(left, tone), cut(right, tone)]
   }
 
-  /// Short texts on one line where they fit, and else on one each: never broken inside one of them.
-  func row(_ texts: [String], first: String) -> [Line] {
+  /// Short texts behind a label, on one line where they fit, and else on one each: never broken inside one of them.
+  func row(_ texts: [String], first: String, label: String) -> [Line] {
     guard !texts.isEmpty else { return [] }
-    let row = first + texts.joined(separator: "   ")
-    let isFitting = layout.columns(layout.spelling(row)) <= layout.width
-    return isFitting ? [cut(row)] : texts.map { cut(first + $0) }
+    let row = first + label + texts.joined(separator: "   ")
+    if layout.columns(layout.spelling(row)) <= layout.width { return [cut(row)] }
+    let under = String(repeating: " ", count: layout.columns(layout.spelling(label)))
+    return texts.enumerated().map { cut(first + ($0 == 0 ? label : under) + $1) }
   }
 
   /// One line, cut where it is too long.
@@ -73,6 +65,15 @@ struct ScreenCanvas: Sendable {
   func beside(_ texts: [[(first: String, text: String)]], _ tone: Line.Tone = .plain) -> [Line] {
     let texts = texts.map { $0.map { ($0.first, Report.joined($0.text)) } }
     return SideBySide(layout: layout).lines(texts).map { Line(text: $0.isEmpty ? "" : margin + $0, tone: tone) }
+  }
+
+  /// So many columns, each drawn for the width it gets; below each other, with `between` there, where there is no room.
+  func beside(
+    _ count: Int, _ tone: Line.Tone = .plain, between: [String] = [""],
+    _ draw: (_ place: Int, _ layout: Layout) -> [String]
+  ) -> [Line] {
+    SideBySide(layout: layout).lines(count: count, between: between, draw)
+      .map { Line(text: $0.isEmpty ? "" : margin + $0, tone: tone) }
   }
 
   func rule() -> Line {
@@ -92,5 +93,19 @@ struct ScreenCanvas: Sendable {
     let above = Array(repeating: ScreenCanvas.blank, count: air / 3)
     let below = Array(repeating: ScreenCanvas.blank, count: air - air / 3)
     return top + above + body + below + bottom
+  }
+}
+
+extension Layout {
+  /// As ``wrap(_:first:rest:)``, in at most so many lines, with dots where something is left out.
+  func wrap(_ text: String, first: String, rest: Int, most: Int) -> [String] {
+    var lines = wrap(text, first: first, rest: rest)
+    guard lines.count > most else { return lines }
+    lines = Array(lines.prefix(most))
+    let dots = spelling(" …")
+    // A word may go for the dots, but is not cut in the middle of its only line.
+    let last = lines[most - 1]
+    lines[most - 1] = columns(last) <= width - columns(dots) ? last + dots : cut(last + dots, to: width)
+    return lines
   }
 }

@@ -39,16 +39,24 @@ public struct SetupScreen: Sendable {
     let isNarrow = layout.width < 80
     let names = Field.allCases.map { layout.spelling(phrases("workshop.setup." + $0.rawValue)) }
     let widest = names.map { layout.columns($0) }.max() ?? 0
-    let fields = zip(Field.allCases, names).enumerated().map { index, field in
-      let gap = String(repeating: " ", count: widest - layout.columns(field.1))
-      return canvas.cut("\(index + 1)  \(field.1)\(gap)  \(value(field.0))")
+    func fields(most: Int) -> [ReviewText.Line] {
+      zip(Field.allCases, names).enumerated().flatMap { index, field in
+        let label = "\(index + 1)  \(field.1)" + String(repeating: " ", count: widest - layout.columns(field.1) + 2)
+        return canvas.text(value(field.0), first: label, rest: widest + 5, most: most)
+      }
     }
     let title = canvas.text(phrases("workshop.setup.title"), .strong)
     let how =
       canvas.text(phrases("workshop.setup.how")) + (isNarrow ? [] : canvas.text(phrases("workshop.setup.letters")))
     let air = [ScreenCanvas.blank]
-    return canvas.page(top: air + title, body: air + fields + air + how, bottom: [])
-      ?? canvas.page(top: title, body: fields + how, bottom: []) ?? Array((title + fields).prefix(rows))
+    // As much of long values as there is room for: fifteen names are many lines.
+    for most in [4, 3, 2, 1] {
+      if let page = canvas.page(top: air + title, body: air + fields(most: most) + air + how, bottom: []) {
+        return page
+      }
+    }
+    return canvas.page(top: title, body: fields(most: 1) + how, bottom: [])
+      ?? Array((title + fields(most: 1)).prefix(rows))
   }
 
   private func value(_ field: Field) -> String {

@@ -70,9 +70,8 @@ extension WorkshopReview {
     if room.names.allSatisfy(\.isEmpty) {
       return say("workshop.review.count", ["count": String(room.names.count)])
     }
-    let words = WorkshopWords(phrases)
     return say(
-      "workshop.review.people", ["names": room.names.indices.map { words.called(room, $0) }.joined(separator: ", ")])
+      "workshop.review.people", ["names": room.names.indices.map { called(room, $0) }.joined(separator: ", ")])
   }
 
   // MARK: As text

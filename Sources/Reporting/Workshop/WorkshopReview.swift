@@ -6,7 +6,7 @@ public import Workshop
 /// The after-action review of a workshop: what the group meant, what happened, why, and what it does next time.
 ///
 /// About the room as a whole. Nobody's name stands beside a line, and nothing is counted by person.
-public struct WorkshopReview: Sendable {
+public struct WorkshopReview: Sendable, GroupSpeech {
   let workshop: RecordedWorkshop
   let report: Report?
   let phrases: Phrasebook
@@ -25,10 +25,6 @@ public struct WorkshopReview: Sendable {
 
   var room: WorkshopRecord? { workshop.room }
   var name: String { workshop.talk.talk.name ?? phrases("the-other") }
-
-  func say(_ key: String, _ places: [String: String] = [:]) -> String {
-    phrases(key, places.merging(["name": name, "Name": Report.capitalised(name)]) { given, _ in given })
-  }
 
   /// How often the room saw coming what a line would do; empty where nobody was asked.
   var predictionTexts: [String] {
@@ -51,30 +47,28 @@ public struct WorkshopReview: Sendable {
   }
 
   var forkTexts: [ForkText] {
-    let words = WorkshopWords(phrases)
     return workshop.forks.map { fork in
       let ways = fork.ways.map { way in
-        let line = say("quote", ["words": way.line.isEmpty ? "…" : Report.cut(Report.joined(way.line))])
+        let line = say("quote", ["words": way.line.isEmpty ? spoken("") : Report.cut(Report.joined(way.line))])
         let answer = say("quote", ["words": Report.cut(Report.joined(way.turn.answer))])
         let places = [
-          "line": line, "did": words.did(way.outcome), "change": words.change(way.outcome, name: name),
+          "line": line, "did": did(way.outcome), "change": change(way.outcome),
           "answer": answer,
         ]
-        return say(way.isKept ? "workshop.way.said" : "workshop.way.tried", places)
+        return say("workshop.way.\(way.fate.rawValue)", places)
       }
-      return ForkText(title: say("workshop.fork", ["words": Quote.shortened(Report.joined(fork.answer))]), ways: ways)
+      return ForkText(title: forkTitle(fork), ways: ways)
     }
   }
 
   /// The lines of which most hands said otherwise than what came out.
   var surpriseTexts: [String] {
-    let words = WorkshopWords(phrases)
     return workshop.predictions.surprises.map { surprise in
       let places = [
         "line": say("quote", ["words": Quote.shortened(Report.joined(surprise.line))]),
-        "hands": words.hands(surprise.hands).joined(separator: " · "),
+        "hands": texts(for: surprise.hands).joined(separator: " · "),
         "move": phrases("move." + surprise.outcome.move.rawValue),
-        "change": words.change(surprise.outcome, name: name),
+        "change": change(surprise.outcome),
       ]
       return say("workshop.surprise", places)
     }

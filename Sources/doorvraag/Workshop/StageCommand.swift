@@ -53,7 +53,7 @@ struct StageCommand: ParsableCommand {
     var shown = ""
     var looks = 0
     func draw() -> String {
-      screen.drawn([], isTyping: false) { stage.lines($0, rows: $1, now: Interface.seconds) }
+      screen.drawn([], typed: nil) { stage.lines($0, rows: $1, now: Interface.seconds) }
     }
     while true {
       let isAround = looks % StageCommand.looksAround == 0

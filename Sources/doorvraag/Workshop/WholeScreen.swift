@@ -4,19 +4,20 @@ import Reporting
 /// A screen that is drawn whole, with a line to type on under it.
 struct WholeScreen {
   let console: Console
-  /// Rows that are kept for the line: it may be longer than one.
-  private static let typingRows = 2
+  /// Rows that are kept for the line at the least: it may be longer than one.
+  private static let fewestTypingRows = 2
 
   /// What is drawn: for a size the lines of the screen, exactly as many as there are rows.
   typealias Drawing = (_ layout: Layout, _ rows: Int) -> [ReviewText.Line]
 
   /// The bytes that draw a screen and, under it, what there is to tell; the cursor ends where something can be typed.
   ///
-  /// - Parameter typing: Whether something is typed below.
-  func drawn(_ message: [(text: String, style: Console.Style)], isTyping: Bool = true, _ drawing: Drawing) -> String {
+  /// - Parameter typed: How many rows there are of what is typed below; `nil` where nothing is.
+  func drawn(_ message: [(text: String, style: Console.Style)], typed: Int?, _ drawing: Drawing) -> String {
     let size = Terminal.size()
     let layout = console.wholeLayout
-    let kept = isTyping ? WholeScreen.typingRows : 0
+    // Never so many that there is no screen left.
+    let kept = typed.map { min(max($0, WholeScreen.fewestTypingRows), max(2, size.rows / 2)) } ?? 0
     var lines: [(text: String, style: Console.Style)] = []
     if size.columns < RoomScreen.smallest.columns || size.rows < RoomScreen.smallest.rows {
       lines = RoomScreen.tooSmall(layout, columns: size.columns, rows: size.rows, Interface.phrases)
@@ -25,13 +26,13 @@ struct WholeScreen {
       var told = message.flatMap { text, style in layout.wrap(text, first: "  ", rest: 2).map { ($0, style) } }
       // However much there is to tell, half of the screen is the room's.
       told = Array(told.prefix(size.rows / 2))
-      if isTyping, told.isEmpty { told = [("", .plain)] }
+      if typed != nil, told.isEmpty { told = [("", .plain)] }
       let rows = size.rows - kept - told.count
       lines = drawing(layout, rows).map { ($0.text, Console.Style($0.tone)) } + told
     }
     // Erased before it is written: after a full row the cursor still stands on its last cell.
     let text = lines.map { "\u{1B}[K" + console.styled(Console.harmless($0.text), $0.style) }
-    return "\u{1B}[H" + text.joined(separator: "\r\n") + (isTyping ? "\r\n" : "") + "\u{1B}[J"
+    return "\u{1B}[H" + text.joined(separator: "\r\n") + (typed == nil ? "" : "\r\n") + "\u{1B}[J"
   }
 
   /// Draws now.

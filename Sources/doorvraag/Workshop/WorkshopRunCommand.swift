@@ -73,12 +73,16 @@ struct WorkshopRunCommand: ParsableCommand {
       persona: persona, pack: pack, phrases: phrases, seed: seed ?? UInt64.random(in: 0...UInt64(UInt32.max)),
       setting: .init(name: setup.entry.name, path: setup.entry.path, started: TimeText.text(now)))
     let path = transcript ?? folder?.newWorkshop(with: setup.entry.name, at: TimeText.text(now))
-    let recorder = try Recorder(for: practice, path: path, folder: nil, phrases: phrases)
+    var complaints: [String] = []
+    let recorder = try Recorder(for: practice, path: path, folder: nil, phrases: phrases) { text in
+      if console.isScreen { complaints.append(text) } else { Console.complain(text) }
+    }
     var agreed = setup.file.setup
     if agreed.aim.isEmpty { agreed.aim = persona.aim }
     let group = Workshop(practice, agreed, at: now, label: WorkshopRunCommand.label(phrases))
     var session = WorkshopSession(
-      group: group, phrases: phrases, console: console, source: source, recorder: recorder, bank: bank)
+      group: group, phrases: phrases, console: console, source: source, recorder: recorder, bank: bank,
+      complaints: complaints)
     session.isDesk = setup.isDesk
     return session
   }

@@ -11,7 +11,7 @@ extension WorkshopSession {
     case .tryOut: tryOut(argument)
     case .say: sayLine(argument)
     case .reveal: reveal(argument)
-    case .hide: group.show(feedback: false, at: now)
+    case .hide: hide()
     case .drop:
       withNumber(argument, of: .drop) { session, number throws(Workshop.Refusal) in
         try session.group.withdraw(number, at: session.now)
@@ -111,7 +111,7 @@ extension WorkshopSession {
       return attempt { session throws(Workshop.Refusal) in try session.group.say(number, at: session.now) }
     }
     attempt { session throws(Workshop.Refusal) in
-      try session.group.propose(argument, at: session.now)
+      session.tellOf(unknown: try session.group.propose(argument, at: session.now))
       try session.group.say(session.group.room.round.count, at: session.now)
     }
   }
@@ -129,6 +129,13 @@ extension WorkshopSession {
       try session.group.focus(on: number, at: session.now)
       session.group.show(feedback: true, at: session.now)
     }
+  }
+
+  /// Takes away all that was put before the talk.
+  private mutating func hide() {
+    if group.room.isFeedbackShown { group.show(feedback: false, at: now) }
+    if group.room.question != nil { group.ask(nil, at: now) }
+    if group.room.areTasksShown { group.show(tasks: false, at: now) }
   }
 
   private mutating func withNumber(

@@ -31,9 +31,10 @@ struct WorkshopSession {
 
   private final class Printed { var lines: [ReviewText.Line] = [] }
 
+  /// - Parameter complaints: What could not be kept already.
   init(
     group: Workshop, phrases: Phrasebook, console: Console, source: LineSource, recorder: Recorder,
-    bank: DiscussionBank
+    bank: DiscussionBank, complaints: [String] = []
   ) {
     self.group = group
     self.phrases = phrases
@@ -41,8 +42,9 @@ struct WorkshopSession {
     self.source = source
     self.recorder = recorder
     self.bank = bank
-    let complaints = complaints
-    if console.isScreen { recorder.complain = { complaints.texts.append($0) } }
+    let told = self.complaints
+    told.texts = complaints
+    if console.isScreen { recorder.complain = { told.texts.append($0) } }
   }
 
   var now: Int { Interface.seconds }
@@ -94,6 +96,11 @@ struct WorkshopSession {
   private mutating func goOn() -> Bool {
     let room = group.room
     if let part = room.part {
+      let review = WorkshopReview(group.recorded, review: review, phrases: phrases)
+      if room.card < review.cardCount(part) {
+        group.look(at: room.card + 1, at: now)
+        return false
+      }
       guard let next = part.following else { return end() }
       begin(next)
       return false
@@ -106,8 +113,17 @@ struct WorkshopSession {
   private mutating func type(_ line: String) {
     if group.room.part != nil { return group.answer(line, at: now) }
     attempt { session throws(Workshop.Refusal) in
-      try session.group.propose(WorkshopSession.isSilence(line) ? "" : line, at: session.now)
+      let line = WorkshopSession.isSilence(line) ? "" : line
+      session.tellOf(unknown: try session.group.propose(line, at: session.now))
     }
+  }
+
+  /// Tells that a name before a line is nobody's here.
+  mutating func tellOf(unknown name: String?) {
+    guard let name else { return }
+    let hasNames = group.room.names.contains { !$0.isEmpty }
+    let places = ["who": name, "name-command": WorkshopOrder.name.name(phrases)]
+    tell(say(hasNames ? "workshop.unknown-name" : "workshop.no-names", places))
   }
 
   /// Dots alone are silence, which somebody may propose too.
@@ -175,7 +191,7 @@ struct WorkshopSession {
     let screen = WholeScreen(console: console)
     let session = self
     let told = told.isEmpty ? [(text: nextStep, style: Console.Style.plain)] : told
-    let draw = { screen.drawn(told) { session.lines($0, rows: $1) } }
+    let draw = { (typed: Int) in screen.drawn(told, typed: typed) { session.lines($0, rows: $1) } }
     return source.read(prompt: prompt, under: draw, screen, completing: completing)
   }
 
@@ -206,7 +222,10 @@ struct WorkshopSession {
     let places = Dictionary(uniqueKeysWithValues: WorkshopOrder.allCases.map { ($0.rawValue, $0.name(phrases)) })
     func step(_ key: String) -> String { say("workshop.step." + key, places) }
     if panel != nil { return step("page") }
-    if room.part != nil { return step("review") }
+    if let part = room.part {
+      let review = WorkshopReview(group.recorded, review: review, phrases: phrases)
+      return step(room.card >= review.cardCount(part) ? "review" : room.card == 0 ? "review.beside" : "review.more")
+    }
     if room.isSaid { return step(room.isFeedbackShown ? "talk" : "reveal") }
     if room.round.isEmpty { return step("propose") }
     if room.round.contains(where: { $0.tried != nil }) { return step(room.isFeedbackShown ? "choose" : "reveal") }

@@ -26,7 +26,7 @@ struct WorkshopSetting {
       let persona = entry.persona.role.isEmpty ? entry.persona.name : "\(entry.persona.name), \(entry.persona.role)"
       let form = SetupScreen(file, persona: persona, aim: entry.persona.aim, isDesk: isDesk, phrases: phrases)
       let told = message.isEmpty ? [] : [(text: message, style: Console.Style.strong)]
-      let draw = { screen.drawn(told) { form.lines($0, rows: $1) } }
+      let draw = { (typed: Int) in screen.drawn(told, typed: typed) { form.lines($0, rows: $1) } }
       switch source.read(prompt: "> ", under: draw, screen) {
       case .end:
         screen.clear()
@@ -81,15 +81,15 @@ struct WorkshopSetting {
 extension LineSource {
   /// Asks for one line under a screen, which is drawn anew when its size or what it shows changes.
   func read(
-    prompt: String, under draw: @escaping () -> String, _ screen: WholeScreen,
+    prompt: String, under draw: @escaping (_ typedRows: Int) -> String, _ screen: WholeScreen,
     completing candidates: @escaping (String) -> [String] = { _ in [] }
   ) -> Input {
     guard case .editor(let editor) = self else { return read(prompt: prompt, completing: candidates) }
-    var shown = draw()
+    var shown = draw(1)
     var size = Terminal.size()
     screen.show(shown)
-    editor.whileWaiting = {
-      let now = draw()
+    editor.whileWaiting = { [weak editor] in
+      let now = draw(editor?.rowCount ?? 1)
       let isSame = now == shown && Terminal.size() == size
       (shown, size) = (now, Terminal.size())
       return isSame ? "" : now

@@ -29,7 +29,7 @@ struct WorkshopPipeTests {
     #expect(result.exitCode == 0 && result.stderr.isEmpty)
     let text = result.stdout
     #expect(text.contains("Aan het woord: Anna · daarna Bram"))
-    #expect(text.contains("   vraagt 7 · luistert 2 · zegt 1   gaat open 6 · dicht 4"))
+    #expect(text.contains("   handen: vraagt 7 · luistert 2 · zegt 1   gaat open 6 · dicht 4"))
     #expect(text.contains("Aan het woord: Bram · daarna Anna"))
     let said = try #require(text.firstRange(of: "Wij\n  \(question)"))
     let revealed = try #require(text.firstRange(of: "Wat jullie dachten"))
@@ -88,9 +88,10 @@ struct WorkshopPipeTests {
   @Test("At the end the group answers four questions, and what observers counted stands beside what the program did")
   func review() throws {
     let result = try workshop(
-      question, "/zeg", "/noteer Carla is stil", "Hoe slaap je dan?", "/zeg", "/einde", "Eerst vragen.", "", "2", "0",
+      question, "/zeg", "/noteer Carla is stil", "Hoe slaap je dan?", "/zeg", "/einde", "Eerst vragen.", "", "", "2",
+      "0",
       "ander",
-      "1 0", "2", "Het ging snel open.", "", "", "Blijven vragen.", "")
+      "1 0", "2", "Het ging snel open.", "", "", "", "", "", "Blijven vragen.", "", "")
     let text = result.stdout
     let review = try #require(text.firstRange(of: "Terugblik van de groep"))
     let kept = text[review.upperBound...]
@@ -141,14 +142,14 @@ struct WorkshopKeptTests {
   /// Ends a workshop; gives its output and where it is kept.
   private func end(_ lastLine: String, arguments: [String] = []) throws -> (output: String, path: String) {
     let lines = [
-      "Anna: Hoe gaat het op je werk?", "/zeg", "/noteer Bram kijkt weg", "/einde", "Vragen, zei Anna.", "", "", "", "",
-      "",
-      "", "", "", "", lastLine,
+      "Anna: Hoe gaat het op je werk?", "/zeg", "/noteer Bram kijkt weg", "/einde", "Vragen, zei Anna.",
     ]
+    // The aim, five counts of observers, and what there is to look at in each of the other parts.
+    let entered = Array(repeating: "", count: 2 + 5 + 2 + 2 + 2)
     let result = try TestSupport.run(
       doorvraag.program,
       ["workshop", doorvraag.persona, "--seed", "1", "--names", "Anna, Bram"] + arguments,
-      input: lines.map { $0 + "\n" }.joined(), environment: doorvraag.environment)
+      input: (lines + entered + [lastLine]).map { $0 + "\n" }.joined(), environment: doorvraag.environment)
     #expect(result.exitCode == 0 && result.stderr.isEmpty)
     let report = try #require(result.stdout.split(separator: "\n").first { $0.contains("doorvraag report ") })
     return (result.stdout, String(try #require(report.split(separator: " ").last)))
