@@ -15,6 +15,9 @@ public struct Classifier: Sendable {
   /// How far ahead the winning move must be for the rules to be sure, in weight.
   static let margin = 2
 
+  /// How far behind the winning move another reading may be, in weight.
+  static let reach = 8
+
   /// So many words that nothing is known of say nothing.
   static let fewWords = 3
 
@@ -105,8 +108,11 @@ public struct Classifier: Sendable {
         return (rule, seen.isAside ? Double(rule.weight) / 2 : Double(rule.weight))
       }
       let hints = vote(on: heard, after: previous).hints.tenths
-      for (number, rule) in pack.hintRules.enumerated() where rule >= 0 && hints[number] > 0 {
-        votes.append((pack.rules[rule], Double(hints[number]) / 10))
+      let hinted = pack.hintRules.indices.filter { pack.hintRules[$0] >= 0 }
+      // The move that hints speak for most, or against least, and every other they speak for.
+      let most = hinted.map { hints[$0] }.max() ?? 0
+      for number in hinted where hints[number] >= min(most, 1) {
+        votes.append((pack.rules[pack.hintRules[number]], Double(hints[number]) / 10))
       }
       return votes
     }
@@ -116,16 +122,22 @@ public struct Classifier: Sendable {
   public func heardWords(_ line: String) -> [[String]] {
     let text = pack.tokeniser.tokenise(line)
     return hear(text).map { sentence, heard in
-      var last: Int32 = -1
-      var words: [String] = []
-      for token in heard.tokens where token != last {
-        last = token
-        let word = text.word(text.tokens[Int(token)])
-        words += text.tokens[Int(token)].kind == .number ? ["#"] : pack.spelling[word] ?? [word]
-      }
+      var words = words(of: heard, in: text)
       words.insert("|", at: min(heard.leadIn, words.count))
       return words + (sentence.hasQuestionMark ? ["?"] : [])
     }
+  }
+
+  /// The words of a sentence as they are heard, one for each of its places.
+  func words(of heard: HeardSentence, in text: TokenisedText) -> [String] {
+    var last: Int32 = -1
+    var words: [String] = []
+    for token in heard.tokens where token != last {
+      last = token
+      let word = text.word(text.tokens[Int(token)])
+      words += text.tokens[Int(token)].kind == .number ? ["#"] : pack.spelling[word] ?? [word]
+    }
+    return words
   }
 
   /// The words at `found`, in scalars of the sentence.
@@ -228,7 +240,9 @@ private struct Vote {
         let found = table.strongest(for: Move.allCases[number], in: hints).found
         tallies[number].add(tenths, rule: rule, found, isAssumption: tenths < Classifier.margin * 10)
       } else {
+        // Where nothing speaks for any move, the one that least is said against is still the likeliest.
         tallies[number].weight += tenths
+        if tallies[number].rule < 0 { tallies[number].rule = rule }
       }
     }
   }
@@ -243,15 +257,28 @@ private struct Vote {
 
   /// The move with most weight; of equals the one whose rule stands first.
   var decided: Decision? {
-    var ranked: [(move: Move, tally: Tally)] = []
-    for (number, tally) in tallies.enumerated() where tally.rule >= 0 { ranked.append((Move.allCases[number], tally)) }
-    ranked.sort { ($1.tally.weight, $0.tally.rule) < ($0.tally.weight, $1.tally.rule) }
-    guard let best = ranked.first else { return nil }
-    let second = ranked.count > 1 ? ranked[1].tally.weight : 0
+    // The four likeliest, the first in front; there are too few for sorting to be worth its while.
+    var likeliest: [Int] = []
+    likeliest.reserveCapacity(5)
+    for number in tallies.indices where tallies[number].rule >= 0 {
+      let place = likeliest.firstIndex { isLikelier(number, than: $0) } ?? likeliest.count
+      guard place < 4 else { continue }
+      likeliest.insert(number, at: place)
+      if likeliest.count > 4 { likeliest.removeLast() }
+    }
+    guard let best = likeliest.first.map({ tallies[$0] }) else { return nil }
+    let second = likeliest.count > 1 ? tallies[likeliest[1]].weight : 0
     return Decision(
-      move: best.move, rule: best.tally.rule, found: best.tally.found,
-      isSure: !best.tally.isAssumed && best.tally.weight - second >= Classifier.margin * 10,
-      others: ranked.dropFirst().prefix { $0.tally.weight > 0 }.prefix(3).map { ($0.move, $0.tally.rule) })
+      move: Move.allCases[likeliest[0]], rule: best.rule, found: best.found,
+      isSure: !best.isAssumed && best.weight - second >= Classifier.margin * 10,
+      others: likeliest.dropFirst().prefix { best.weight - tallies[$0].weight < Classifier.reach * 10 }.map {
+        (Move.allCases[$0], tallies[$0].rule)
+      })
+  }
+
+  private func isLikelier(_ number: Int, than other: Int) -> Bool {
+    let (one, two) = (tallies[number], tallies[other])
+    return one.weight == two.weight ? one.rule < two.rule : one.weight > two.weight
   }
 
   /// The step with most weight among the rules for `move`, hints included for an open question; of equals the deeper.

@@ -10,6 +10,8 @@ final class CompiledRules: Sendable {
     var questionMark: Bool?
     /// A single-word symbol that must be there as well as the key, the next in being uncommon; -1 where there is none.
     var alsoNeeds: Int32 = -1
+    /// The least common single-word symbol that must be there; -1 where there is none.
+    var needs: Int32 = -1
   }
 
   /// What a vote needs of a rule, without the texts that come with it.
@@ -52,8 +54,14 @@ final class CompiledRules: Sendable {
   let exceptions: [Range<Int>]
   /// Where sentences fall apart without a full stop.
   let cuts: Range<Int>
+  /// A pattern to look for, and what must be there as well as its key; -1 for nothing.
+  struct Keyed: Sendable {
+    var pattern: Int32
+    var alsoNeeds: Int32
+  }
+
   /// By symbol, the patterns that can only be there where that symbol is: of all a pattern needs, the least common.
-  let keyed: [Int32]
+  let keyed: [Keyed]
   /// By symbol, where its patterns end in `keyed`; they begin where those of the symbol before it end.
   let keyEnds: [Int32]
   /// Patterns that need no symbol at all.
@@ -83,12 +91,13 @@ final class CompiledRules: Sendable {
       let needs = maker.needs[pattern].sorted { commonness[$0] < commonness[$1] }
       let single = needs.dropFirst().first { !builder.phrasal.contains($0) }
       maker.patterns[pattern].alsoNeeds = Int32(single ?? -1)
+      maker.patterns[pattern].needs = Int32(needs.first { !builder.phrasal.contains($0) } ?? -1)
       guard wanted.contains(pattern) else { continue }
       if let first = needs.first { byKey[first].append(Int32(pattern)) } else { unkeyed.append(Int32(pattern)) }
     }
     patterns = maker.patterns
     self.unkeyed = unkeyed
-    keyed = Array(byKey.joined())
+    keyed = byKey.joined().map { Keyed(pattern: $0, alsoNeeds: maker.patterns[Int($0)].alsoNeeds) }
     var end: Int32 = 0
     keyEnds = byKey.map { patterns in
       end += Int32(patterns.count)

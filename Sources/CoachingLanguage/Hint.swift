@@ -2,7 +2,7 @@
 ///
 /// | written | meaning |
 /// |---|---|
-/// | `scheelt`, `heb je`, `als je dan` | these words, as they are heard |
+/// | `scheelt`, `heb je`, `als je dan` | these words, as they are heard; three in a row only where all are everyday ones |
 /// | `@people`, `je @feel-adj` | a word of a list of eight words or more, alone or beside a word |
 /// | `veran*` | a word that begins with these five letters |
 /// | `heb je *en` | in a row: a word that is not among the everyday ones, by its shape; `*` has none of the shapes |
@@ -46,31 +46,42 @@ struct Hint: Equatable {
   @inline(__always) static func element(beginning hash: UInt64) -> UInt64 { hash ^ beginning }
 
   /// What one word of a hint is looked up by, as it is written.
-  static func element(_ written: some StringProtocol) -> UInt64 {
-    let bytes = written.utf8
-    guard bytes.count > 1, written.hasSuffix("*") else { return WordTable.hash(bytes) }
+  static func element(_ written: some StringProtocol) -> UInt64 { element(Array(written.utf8)) }
+
+  private static func element(_ bytes: some BidirectionalCollection<UInt8>) -> UInt64 {
+    guard bytes.last == star, bytes.count > 1, bytes.first != star else { return WordTable.hash(bytes) }
     return element(beginning: WordTable.hash(bytes.dropLast()))
   }
 
-  /// Reads a hint; `nil` where it is none.
-  init?(_ written: Substring) {
-    var words = written.split(separator: " ")
+  private static let star = UInt8(ascii: "*")
+
+  /// Reads a hint as it is written; `nil` where it is none.
+  init?(_ written: some StringProtocol) { self.init(Array(written.utf8)) }
+
+  /// The same, from bytes.
+  init?(_ bytes: some BidirectionalCollection<UInt8>) {
     self.init(first: 0)
-    if words.first == "^" {
-      isAtStart = true
-      words.removeFirst()
+    var count = 0
+    for word in bytes.split(separator: 0x20) {
+      guard !isAtEnd else { return nil }
+      if word.count == 1, word.first == UInt8(ascii: "^") {
+        guard count == 0, !isAtStart else { return nil }
+        isAtStart = true
+      } else if word.count == 1, word.first == UInt8(ascii: "$") {
+        isAtEnd = true
+      } else {
+        let isBeginning = word.count > 1 && word.last == Hint.star && word.first != Hint.star
+        guard !isBeginning || word.count == Hint.beginningLength + 1 else { return nil }
+        switch count {
+        case 0: first = Hint.element(word)
+        case 1: second = Hint.element(word)
+        case 2: third = Hint.element(word)
+        default: return nil
+        }
+        count += 1
+      }
     }
-    if words.last == "$" {
-      isAtEnd = true
-      words.removeLast()
-    }
-    guard (1...3).contains(words.count) else { return nil }
-    for word in words where word.utf8.last == UInt8(ascii: "*") && word.utf8.count > 1 {
-      guard words.count == 1, word.utf8.count == Hint.beginningLength + 1 else { return nil }
-    }
-    first = Hint.element(words[0])
-    if words.count > 1 { second = Hint.element(words[1]) }
-    if words.count > 2 { third = Hint.element(words[2]) }
+    guard count > 0 else { return nil }
   }
 
   init(first: UInt64, second: UInt64 = 0, third: UInt64 = 0, isAtStart: Bool = false, isAtEnd: Bool = false) {
@@ -117,8 +128,11 @@ extension HeardSentence {
         if place > 0 { ask(Hint(first: words[place - 1].whole, second: list), place - 1, 2) }
         if place + 1 < count { ask(Hint(first: list, second: words[place + 1].whole), place, 2) }
       }
-      lexicon.forEachList(ofRow: word.row, askList)
-      lexicon.forEachList(ofRow: word.ending, askList)
+      // An everyday word says more itself than any list it is in.
+      if !word.isEveryday {
+        lexicon.forEachList(ofRow: word.row, askList)
+        lexicon.forEachList(ofRow: word.ending, askList)
+      }
       askShapes(at: place, start: start) { ask($0, $1, $2, isOfWords: $3) }
     }
   }

@@ -17,6 +17,12 @@ struct HintTable: Sendable {
 
   static func target(_ step: Step) -> Int { Move.allCases.count + step.rung }
 
+  /// What a target is called in a pack.
+  static func name(of target: Int) -> String {
+    if target < Move.allCases.count { return Move.allCases[target].rawValue }
+    return target == noStep ? "no-step" : Step.allCases[target - Move.allCases.count].rawValue
+  }
+
   /// The most hints of a sentence that count, and the most that one may weigh: what they come to fits 16 bits.
   static let most = 160
   static let heaviest = 200
@@ -67,13 +73,17 @@ struct HintTable: Sendable {
     var sum = Sum()
     guard !isEmpty else { return sum }
     sum.hits.reserveCapacity(sentence.words.count * 6 + 4)
+    var seen = SIMD8<UInt64>()
     rows.withUnsafeBufferPointer { rows in
       sentence.forEachHint(lexicon, after: previous) { asked in
         let hint = places[asked.hint.key]
         guard hint >= 0, sum.hits.count < HintTable.most else { return }
         if asked.isOfWords { sum.hasWords = true }
-        // A word that comes twice counts once; sentences are short, so looking back costs little.
-        for hit in sum.hits where hit.hint == hint { return }
+        // A word that comes twice counts once. A few bits tell of nearly every hint that it was not there yet.
+        let bit = UInt64(1) << UInt64(hint & 63)
+        let place = Int(hint >> 6) & 7
+        if seen[place] & bit != 0, sum.hits.contains(where: { $0.hint == hint }) { return }
+        seen[place] |= bit
         sum.hits.append(Hit(hint: hint, place: Int16(asked.place), length: Int16(asked.length)))
         sum.tenths &+= rows[Int(hint)]
       }

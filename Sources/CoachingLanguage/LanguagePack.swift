@@ -12,6 +12,8 @@ public struct LanguagePack: Sendable {
   /// What a word is heard as.
   let spelling: [String: [String]]
   let hints: HintTable
+  /// What hints may ask of a word besides the word itself: lists and shapes, as they are written.
+  let hintableNames: [String]
   /// By move, the rule that explains its hints; -1 where there is none.
   let hintRules: [Int]
   let tokeniser: Tokeniser
@@ -35,6 +37,7 @@ public struct LanguagePack: Sendable {
     problems += builder.unknownLists.sorted().map { Problem(place: "list", message: "there is no list '\($0)'") }
     spelling = reader.spelling
     hints = HintTable(reader.hints)
+    hintableNames = builder.hintableLists.map { "@" + $0 } + reader.shapes + ["*"]
     var hintRules = Array(repeating: -1, count: Move.allCases.count)
     for (index, rule) in reader.rules.enumerated() where rule.explainsHints {
       if let move = rule.move { hintRules[move.number] = index }

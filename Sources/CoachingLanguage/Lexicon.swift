@@ -223,7 +223,7 @@ extension Lexicon {
       var parts = Parts()
       parts.reserved = Builder.reserved.map { name in lists[name] == nil ? -1 : symbol("@" + name) }
       // By symbol, what a hint looks up its list by; 0 for what is no list, or too small a one.
-      let named = lists.keys.sorted().filter(isForHints).map { (symbol: symbol("@" + $0), name: $0) }
+      let named = hintableLists.map { (symbol: symbol("@" + $0), name: $0) }
       // The words of a phrase are symbols too, found while the list of phrases is gone through.
       for phrase in phrases {
         let path = phrase.words.map { symbol($0) }
@@ -232,6 +232,7 @@ extension Lexicon {
       for (typed, meant) in spelling {
         for word in [typed] + meant { exact[word, default: []].formUnion([]) }
       }
+      for word in everyday { exact[word, default: []].formUnion([]) }
       parts.symbolCount = symbols.count
       for (symbol, name) in named { parts.listOfSymbol[symbol] = Hint.element("@" + name) }
       parts.shapes = shapes
@@ -271,6 +272,9 @@ extension Lexicon {
 
     /// The commonest words, which have no shape but themselves.
     private var everyday: [String] { lists["everyday"] ?? [] }
+
+    /// The lists that hints may name.
+    var hintableLists: [String] { lists.keys.sorted().filter(isForHints) }
 
     /// Whether hints may name this list: one of enough words that the hearer does not itself use.
     private func isForHints(_ name: String) -> Bool {

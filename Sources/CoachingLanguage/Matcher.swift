@@ -5,7 +5,7 @@
 /// sentence directly, because this is where nearly all time goes; it must not outlive the call it is made in.
 struct Matcher {
   private let patterns: UnsafeBufferPointer<CompiledRules.CompiledPattern>
-  private let keyed: UnsafeBufferPointer<Int32>
+  private let keyed: UnsafeBufferPointer<CompiledRules.Keyed>
   private let keyEnds: UnsafeBufferPointer<Int32>
   private let steps: UnsafeBufferPointer<CompiledRules.Instruction>
   private let masks: SymbolMasks.View
@@ -43,7 +43,11 @@ struct Matcher {
   func forEachFound(having present: [Int32], _ body: (Int32) -> Void) {
     for symbol in present {
       let start = symbol == 0 ? 0 : Int(keyEnds[Int(symbol) - 1])
-      for index in start..<Int(keyEnds[Int(symbol)]) where has(keyed[index]) { body(keyed[index]) }
+      for index in start..<Int(keyEnds[Int(symbol)]) {
+        let also = keyed[index].alsoNeeds
+        if also >= 0, masks[Int(also)] == 0 { continue }
+        if has(keyed[index].pattern) { body(keyed[index].pattern) }
+      }
     }
   }
 
@@ -54,6 +58,7 @@ struct Matcher {
   /// Whether the pattern is there at all.
   @inline(__always)
   func has(_ pattern: CompiledRules.CompiledPattern) -> Bool {
+    if pattern.needs >= 0, masks[Int(pattern.needs)] == 0 { return false }
     if pattern.alsoNeeds >= 0, masks[Int(pattern.alsoNeeds)] == 0 { return false }
     if let wanted = pattern.questionMark, wanted != hasQuestionMark { return false }
     return run(Int(pattern.first)..<Int(pattern.last), from: places(from: 0)) != 0
@@ -61,15 +66,32 @@ struct Matcher {
 
   /// The first words the pattern is found at, as a range of places; `nil` where it is not there.
   func find(_ pattern: CompiledRules.CompiledPattern) -> Range<Int>? {
-    for start in 0...count {
+    var starts = self.starts(of: pattern)
+    while starts != 0 {
+      let start = starts.trailingZeroBitCount
+      starts &= starts - 1
       let ends = run(Int(pattern.first)..<Int(pattern.last), from: 1 << UInt64(start))
       if ends != 0 { return start..<ends.trailingZeroBitCount }
     }
     return nil
   }
 
+  /// The places a pattern can begin at, by what it asks first.
+  private func starts(of pattern: CompiledRules.CompiledPattern) -> UInt64 {
+    guard pattern.first < pattern.last else { return places(from: 0) }
+    switch steps[Int(pattern.first)] {
+    case .word(let symbol): return masks[Int(symbol)]
+    case .words(let symbol): return masks[Int(symbol)] | phraseStarts(Int(symbol))
+    case .sentenceStart: return places(from: 0) & ((2 << UInt64(leadIn)) - 1)
+    case .clauseStart: return clauseStarts & places(from: 0)
+    default: return places(from: 0)
+    }
+  }
+
   /// The place at which a pattern with a cut says that a new sentence begins.
   func cut(_ pattern: CompiledRules.CompiledPattern) -> Int? {
+    if pattern.needs >= 0, masks[Int(pattern.needs)] == 0 { return nil }
+    if pattern.alsoNeeds >= 0, masks[Int(pattern.alsoNeeds)] == 0 { return nil }
     let all = Int(pattern.first)..<Int(pattern.last)
     guard let cut = all.first(where: { if case .cut = steps[$0] { true } else { false } }) else { return nil }
     var places = run(all.lowerBound..<cut, from: self.places(from: 0)) & ~1

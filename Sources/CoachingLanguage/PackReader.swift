@@ -31,13 +31,28 @@ struct PackReader {
     for (name, text) in files {
       file = name
       openList = nil
-      var number = 0
-      for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-        number += 1
-        read(Substring(line), number)
-      }
+      var text = text
+      text.withUTF8 { read($0) }
     }
     compile()
+  }
+
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var number = 0
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      number += 1
+      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+      let line = UnsafeBufferPointer(rebasing: rest[..<end])
+      rest = rest[end...].dropFirst()
+      // There are tens of thousands of hints, and the program reads them each time it starts.
+      if HintLine.isOne(line) {
+        openList = nil
+        readHint(line, number)
+      } else {
+        read(Substring(decoding: line, as: UTF8.self), number)
+      }
+    }
   }
 
   private mutating func read(_ line: Substring, _ number: Int) {
@@ -65,8 +80,6 @@ struct PackReader {
         openList = name
       } else if key == "spelling" {
         readSpelling(value, number)
-      } else if key == "hint" {
-        readHint(value, number)
       } else if key == "shape" {
         shapes += entries(value)
       } else if key == "cut" {
@@ -88,39 +101,12 @@ struct PackReader {
     }
   }
 
-  private mutating func readHint(_ value: Substring, _ number: Int) {
-    guard let equals = value.utf8.lastIndex(of: UInt8(ascii: "=")) else {
-      return report(number, "a hint wants the form 'word = move 10'")
+  private mutating func readHint(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) {
+    switch HintLine.read(line) {
+    case .success(let read): hints.append((read.hint, read.weights))
+    case .failure(let problem): report(number, problem.message)
     }
-    let written = trim(value[..<equals])
-    guard let hint = Hint(written) else {
-      return report(
-        number, "'\(written)' is not up to three words, or the first \(Hint.beginningLength) letters with '*'")
-    }
-    var weights: [HintTable.Weight] = []
-    // There are thousands of these lines, and the program reads them each time it starts.
-    for part in value[value.index(after: equals)...].utf8.split(separator: UInt8(ascii: ",")) {
-      let words = part.split(separator: UInt8(ascii: " "))
-      guard words.count == 2, let tenths = Int(Substring(words[1])), tenths.magnitude <= HintTable.heaviest else {
-        return report(
-          number,
-          "'\(trim(Substring(part)))' wants the form 'move 10', the number -\(HintTable.heaviest) to \(HintTable.heaviest)"
-        )
-      }
-      guard let target = PackReader.targets[Substring(words[0])] else {
-        return report(number, "there is no move or step '\(Substring(words[0]))'")
-      }
-      weights.append(.init(target: target, tenths: tenths))
-    }
-    hints.append((hint, weights))
   }
-
-  /// What a hint may count for, by name.
-  private static let targets: [Substring: Int] = {
-    let moves = Move.allCases.map { (Substring($0.rawValue), $0.number) }
-    let steps = Step.allCases.map { (Substring($0.rawValue), Move.allCases.count + $0.rung) }
-    return Dictionary(uniqueKeysWithValues: moves + steps + [("no-step", HintTable.noStep)])
-  }()
 
   private mutating func readRuleLine(_ key: String, _ value: String, _ number: Int) {
     guard !written.isEmpty else { return report(number, "'\(key)' belongs to a rule, and none stands above it") }

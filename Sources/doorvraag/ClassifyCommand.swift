@@ -22,6 +22,9 @@ struct ClassifyCommand: ParsableCommand {
   @Flag(help: .init(Interface.phrases("classify.check.help")))
   var check = false
 
+  @Flag(help: .init(Interface.phrases("classify.fit.help")))
+  var fit = false
+
   @Flag(help: .init(Interface.phrases("classify.from-transcripts.help")))
   var fromTranscripts = false
 
@@ -33,6 +36,7 @@ struct ClassifyCommand: ParsableCommand {
     if fromTranscripts { return try list(DisagreementList(folder: DataFolder(environment: Interface.environment))) }
     let pack = try readPack()
     if check { return try check(pack) }
+    if fit { return fit(pack) }
     if votes { return show(votesOf: Classifier(pack)) }
     let classifier = Classifier(pack)
     if heard { return show(wordsHeardBy: classifier) }
@@ -52,6 +56,22 @@ struct ClassifyCommand: ParsableCommand {
       throw ValidationError(Interface.phrases("classify.unknown", ["name": language.rawValue]))
     }
     return pack
+  }
+
+  /// Counts hints over labelled rows on standard input, and writes their table. A fourth cell is how much a row counts.
+  private func fit(_ pack: LanguagePack) {
+    var fitter = HintFitter(pack)
+    var passedOver = 0
+    for line in PlainLines() {
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard let utterance = LabelledUtterance(row: cells.prefix(3).joined(separator: "\t")) else { continue }
+      let weight = cells.count > 3 ? Double(cells[3]) ?? 1 : 1
+      if !fitter.add(utterance, weight: min(max(weight, 0), 1)) { passedOver += 1 }
+    }
+    Console.write(fitter.table(), to: 1)
+    if passedOver > 0 {
+      Console.complain(Interface.phrases("classify.fit.passed-over", ["count": String(passedOver)]))
+    }
   }
 
   /// What leaders read otherwise, a JSON object a line; a file that can't be read is named, and the others are listed.
