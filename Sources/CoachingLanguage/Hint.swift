@@ -46,9 +46,8 @@ struct Hint: Equatable {
   @inline(__always) static func element(beginning hash: UInt64) -> UInt64 { hash ^ beginning }
 
   /// What one word of a hint is looked up by, as it is written.
-  static func element(_ written: some StringProtocol) -> UInt64 { element(Array(written.utf8)) }
-
-  private static func element(_ bytes: some BidirectionalCollection<UInt8>) -> UInt64 {
+  static func element(_ written: String) -> UInt64 {
+    let bytes = Array(written.utf8)
     guard bytes.last == star, bytes.count > 1, bytes.first != star else { return WordTable.hash(bytes) }
     return element(beginning: WordTable.hash(bytes.dropLast()))
   }
@@ -56,32 +55,60 @@ struct Hint: Equatable {
   private static let star = UInt8(ascii: "*")
 
   /// Reads a hint as it is written; `nil` where it is none.
-  init?(_ written: some StringProtocol) { self.init(Array(written.utf8)) }
+  init?(_ written: String) {
+    var reader = Reader()
+    for word in written.utf8.split(separator: 0x20) {
+      let bytes = Array(word)
+      reader.take(WordTable.hash(bytes), bytes[0], bytes[bytes.count - 1], length: bytes.count)
+      if reader.needsBytes { reader.takeBeginning(WordTable.hash(bytes.dropLast())) }
+    }
+    guard let hint = reader.hint else { return nil }
+    self = hint
+  }
 
-  /// The same, from bytes.
-  init?(_ bytes: some BidirectionalCollection<UInt8>) {
-    self.init(first: 0)
-    var count = 0
-    for word in bytes.split(separator: 0x20) {
-      guard !isAtEnd else { return nil }
-      if word.count == 1, word.first == UInt8(ascii: "^") {
-        guard count == 0, !isAtStart else { return nil }
-        isAtStart = true
-      } else if word.count == 1, word.first == UInt8(ascii: "$") {
-        isAtEnd = true
+  /// Takes the words of a hint one by one.
+  struct Reader {
+    private var read = Hint(first: 0)
+    private var count = 0
+    private var isWrong = false
+    /// Whether the word just taken is the beginning of one, of which the hash without its `*` is needed.
+    private(set) var needsBytes = false
+
+    /// - Parameters:
+    ///   - hash: That of the whole word.
+    ///   - first: Its first byte.
+    ///   - last: Its last byte.
+    mutating func take(_ hash: UInt64, _ first: UInt8, _ last: UInt8, length: Int) {
+      if read.isAtEnd { isWrong = true }
+      if length == 1, first == UInt8(ascii: "^") {
+        if count > 0 || read.isAtStart { isWrong = true }
+        read.isAtStart = true
+      } else if length == 1, first == UInt8(ascii: "$") {
+        read.isAtEnd = true
       } else {
-        let isBeginning = word.count > 1 && word.last == Hint.star && word.first != Hint.star
-        guard !isBeginning || word.count == Hint.beginningLength + 1 else { return nil }
-        switch count {
-        case 0: first = Hint.element(word)
-        case 1: second = Hint.element(word)
-        case 2: third = Hint.element(word)
-        default: return nil
-        }
-        count += 1
+        needsBytes = length > 1 && last == Hint.star && first != Hint.star
+        if needsBytes, length != Hint.beginningLength + 1 { isWrong = true }
+        if !needsBytes { add(hash) }
       }
     }
-    guard count > 0 else { return nil }
+
+    mutating func takeBeginning(_ hash: UInt64) {
+      needsBytes = false
+      add(Hint.element(beginning: hash))
+    }
+
+    private mutating func add(_ element: UInt64) {
+      switch count {
+      case 0: read.first = element
+      case 1: read.second = element
+      case 2: read.third = element
+      default: isWrong = true
+      }
+      count += 1
+    }
+
+    /// The hint, where the words make one.
+    var hint: Hint? { isWrong || count == 0 ? nil : read }
   }
 
   init(first: UInt64, second: UInt64 = 0, third: UInt64 = 0, isAtStart: Bool = false, isAtEnd: Bool = false) {

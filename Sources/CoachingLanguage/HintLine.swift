@@ -1,59 +1,118 @@
 /// Reads `hint: heb je al = leading-question 41, advice -12` from bytes.
-enum HintLine {
+///
+/// There are tens of thousands of these lines, and the program reads them each time it starts, so they are read byte by byte,
+/// in one pass.
+struct HintLine {
+  var hint: Hint
+  var weights: [HintTable.Weight]
+
   struct Problem: Error {
     var message: String
   }
 
-  private static let key = Array("hint:".utf8)
+  private static let key: StaticString = "hint:"
 
-  static func isOne(_ line: UnsafeBufferPointer<UInt8>) -> Bool { line.starts(with: key) }
+  /// Whether the line is one of these.
+  static func isOne(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard line.count >= key.utf8CodeUnitCount else { return false }
+    var place = 0
+    while place < key.utf8CodeUnitCount {
+      if line[place] != key.utf8Start[place] { return false }
+      place += 1
+    }
+    return true
+  }
 
-  static func read(
-    _ line: UnsafeBufferPointer<UInt8>
-  ) -> Result<(hint: Hint, weights: [HintTable.Weight]), Problem> {
-    guard let equals = line.lastIndex(of: UInt8(ascii: "=")) else {
-      return .failure(Problem(message: "a hint wants the form 'word = move 10'"))
+  /// Reads a line that is one.
+  static func read(_ line: UnsafeBufferPointer<UInt8>) -> Result<HintLine, Problem> {
+    var run = Run(line: line, place: key.utf8CodeUnitCount)
+    do throws(Problem) {
+      return .success(HintLine(hint: try run.hint(), weights: try run.weights()))
+    } catch {
+      return .failure(error)
     }
-    guard let hint = Hint(line[key.count..<equals]) else {
-      let written = trim(Substring(decoding: line[key.count..<equals], as: UTF8.self))
-      let message = "'\(written)' is not up to three words, or the first \(Hint.beginningLength) letters with '*'"
-      return .failure(Problem(message: message))
-    }
-    var weights: [HintTable.Weight] = []
-    for part in line[(equals + 1)...].split(separator: UInt8(ascii: ",")) {
-      switch weight(part) {
-      case .success(let weight): weights.append(weight)
-      case .failure(let problem): return .failure(problem)
+  }
+
+  /// One pass over one line.
+  private struct Run {
+    let line: UnsafeBufferPointer<UInt8>
+    var place: Int
+
+    private var isAtEnd: Bool { place >= line.count }
+
+    /// The next word's hash and where it stands; words end at white space, `=` and `,`.
+    private mutating func word() -> (hash: UInt64, range: Range<Int>) {
+      while place < line.count, line[place] <= 0x20 { place += 1 }
+      let start = place
+      var hash = WordTable.seed
+      while place < line.count {
+        let byte = line[place]
+        if byte <= 0x20 || byte == UInt8(ascii: "=") || byte == UInt8(ascii: ",") { break }
+        hash = (hash ^ UInt64(byte)) &* WordTable.prime
+        place += 1
       }
+      return (hash, start..<place)
     }
-    return .success((hint, weights))
-  }
 
-  private static func weight(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> Result<HintTable.Weight, Problem> {
-    let words = part.split { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }
-    let most = HintTable.heaviest
-    guard words.count == 2, let tenths = number(words[1]), abs(tenths) <= most else {
-      let written = trim(Substring(decoding: part, as: UTF8.self))
-      return .failure(Problem(message: "'\(written)' wants the form 'move 10', the number -\(most) to \(most)"))
+    private mutating func skip(_ byte: UInt8) -> Bool {
+      while place < line.count, line[place] <= 0x20 { place += 1 }
+      guard place < line.count, line[place] == byte else { return false }
+      place += 1
+      return true
     }
-    let target = targets[WordTable.hash(words[0])]
-    guard target >= 0 else {
-      let name = String(decoding: words[0], as: UTF8.self)
-      return .failure(Problem(message: "there is no move or step '\(name)'"))
-    }
-    return .success(.init(target: Int(target), tenths: tenths))
-  }
 
-  private static func number(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    let isNegative = bytes.first == UInt8(ascii: "-")
-    let digits = isNegative ? bytes.dropFirst() : bytes
-    guard (1...4).contains(digits.count) else { return nil }
-    var number = 0
-    for digit in digits {
-      guard (0x30...0x39).contains(digit) else { return nil }
-      number = number * 10 + Int(digit) - 0x30
+    mutating func hint() throws(Problem) -> Hint {
+      var reader = Hint.Reader()
+      while !skip(UInt8(ascii: "=")) {
+        let word = word()
+        guard !word.range.isEmpty else { throw Problem(message: "a hint wants the form 'word = move 10'") }
+        reader.take(word.hash, line[word.range.lowerBound], line[word.range.upperBound - 1], length: word.range.count)
+        if reader.needsBytes {
+          reader.takeBeginning(WordTable.hash(UnsafeBufferPointer(rebasing: line[word.range].dropLast())))
+        }
+      }
+      guard let hint = reader.hint else {
+        let message = "a hint is up to three words, or the first \(Hint.beginningLength) letters of one with '*'"
+        throw Problem(message: message)
+      }
+      return hint
     }
-    return isNegative ? -number : number
+
+    mutating func weights() throws(Problem) -> [HintTable.Weight] {
+      var weights: [HintTable.Weight] = []
+      repeat {
+        let name = word()
+        guard let tenths = number(word().range), abs(tenths) <= HintTable.heaviest else {
+          let most = HintTable.heaviest
+          throw Problem(message: "'\(text(name.range))' wants the form 'move 10', the number -\(most) to \(most)")
+        }
+        let target = HintLine.targets[name.hash]
+        guard target >= 0 else { throw Problem(message: "there is no move or step '\(text(name.range))'") }
+        weights.append(.init(target: Int(target), tenths: tenths))
+      } while skip(UInt8(ascii: ","))
+      let rest = word()
+      guard rest.range.isEmpty, isAtEnd else {
+        throw Problem(message: "a comma is missing before '\(text(rest.range))'")
+      }
+      return weights
+    }
+
+    private func number(_ range: Range<Int>) -> Int? {
+      var place = range.lowerBound
+      let isNegative = place < range.upperBound && line[place] == UInt8(ascii: "-")
+      if isNegative { place += 1 }
+      guard (1...4).contains(range.upperBound - place) else { return nil }
+      var number = 0
+      while place < range.upperBound {
+        let digit = line[place]
+        guard digit >= 0x30, digit <= 0x39 else { return nil }
+        number = number * 10 + Int(digit) - 0x30
+        place += 1
+      }
+      return isNegative ? -number : number
+    }
+
+    private func text(_ range: Range<Int>) -> String { String(decoding: line[range], as: UTF8.self) }
   }
 
   /// What a hint may count for, by name.

@@ -35,14 +35,14 @@ struct HintTable: Sendable {
 
   init() {}
 
-  init(_ hints: [(hint: Hint, weights: [Weight])]) {
+  init(_ hints: [HintLine]) {
     var keys: [UInt64: Int32] = [:]
     keys.reserveCapacity(hints.count)
     rows.reserveCapacity(hints.count)
-    for (hint, weights) in hints {
+    for line in hints {
       var row = Row()
-      for weight in weights { row[weight.target] = Int16(weight.tenths) }
-      keys[hint.key] = Int32(rows.count)
+      for weight in line.weights { row[weight.target] = Int16(weight.tenths) }
+      keys[line.hint.key] = Int32(rows.count)
       rows.append(row)
     }
     places = WordTable(keys)

@@ -11,7 +11,7 @@ struct PackReader {
   private(set) var rules: [Rule] = []
   /// Where a sentence falls apart without a full stop: patterns with a `/`.
   private(set) var cuts: [Pattern] = []
-  private(set) var hints: [(hint: Hint, weights: [HintTable.Weight])] = []
+  private(set) var hints: [HintLine] = []
   /// The shapes of words, the first that fits being a word's.
   private(set) var shapes: [String] = []
   private(set) var problems: [LanguagePack.Problem] = []
@@ -39,13 +39,13 @@ struct PackReader {
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     var number = 0
-    var rest = bytes[...]
-    while !rest.isEmpty {
+    var start = 0
+    while start < bytes.count {
       number += 1
-      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
-      let line = UnsafeBufferPointer(rebasing: rest[..<end])
-      rest = rest[end...].dropFirst()
-      // There are tens of thousands of hints, and the program reads them each time it starts.
+      var end = start
+      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+      let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
+      start = end + 1
       if HintLine.isOne(line) {
         openList = nil
         readHint(line, number)
@@ -103,7 +103,7 @@ struct PackReader {
 
   private mutating func readHint(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) {
     switch HintLine.read(line) {
-    case .success(let read): hints.append((read.hint, read.weights))
+    case .success(let read): hints.append(read)
     case .failure(let problem): report(number, problem.message)
     }
   }
@@ -161,8 +161,12 @@ struct PackReader {
     }
     written = []
     let explained = Set(rules.lazy.filter(\.explainsHints).compactMap(\.move))
-    let hinted = Set(hints.lazy.flatMap(\.weights).map { Int($0.target) }.filter { $0 < Move.allCases.count })
-    for number in hinted.sorted() where !explained.contains(Move.allCases[number]) {
+    var hinted: UInt64 = 0
+    for line in hints {
+      for weight in line.weights { hinted |= 1 << UInt64(weight.target) }
+    }
+    for number in Move.allCases.indices
+    where hinted & (1 << UInt64(number)) != 0 && !explained.contains(Move.allCases[number]) {
       let move = Move.allCases[number].rawValue
       problems.append(
         .init(place: "hint", message: "there are hints for '\(move)' and no rule with 'hints: yes' for it"))

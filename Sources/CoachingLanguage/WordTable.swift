@@ -20,8 +20,9 @@ struct WordTable: Sendable {
   }
 
   static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  static let prime: UInt64 = 0x100_0000_01B3
   @inline(__always) static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    (hash ^ UInt64(byte)) &* prime
   }
 
   static func hash(_ word: some Sequence<UInt8>) -> UInt64 {

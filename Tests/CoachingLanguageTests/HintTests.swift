@@ -89,7 +89,7 @@ struct HintTests {
   @Test(
     "A hint that can't be read is named with its line",
     arguments: [
-      ("one two three four = advice 3", "not up to three words"), ("^ $ = advice 3", "not up to three words"),
+      ("one two three four = advice 3", "up to three words"), ("^ $ = advice 3", "up to three words"),
       ("abc* = advice 3", "the first 5 letters"), ("dog = advice", "wants the form"),
       ("dog = advice x", "wants the form"),
       ("dog = advise 3", "no move or step 'advise'"), ("dog = advice 2000", "-200 to 200"),

@@ -78,7 +78,7 @@ public struct HintFitter {
 
   private mutating func number(of hint: Hint) -> Int32? {
     if let known = numbers[hint.key] { return known >= 0 ? known : nil }
-    guard let name = name(of: hint), Hint(name[...])?.key == hint.key else {
+    guard let name = name(of: hint), Hint(name)?.key == hint.key else {
       numbers[hint.key] = -1
       return nil
     }
