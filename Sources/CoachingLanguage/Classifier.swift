@@ -62,14 +62,15 @@ public struct Classifier: Sendable {
     return CodedSentence(
       text: typed, range: sentence.range, move: decided.move, step: vote.step(for: decided.move),
       isSure: decided.isSure, rule: pack.rules[decided.rule].id,
-      evidence: evidence(decided.found, heard, sentence, text),
+      evidence: evidence(
+        decided.found ?? pack.hints.strongest(for: decided.move, in: vote.hints), heard, sentence, text),
       readings: decided.others.map { .init(move: $0.move, rule: pack.rules[$0.rule].id) })
   }
 
   private func vote(on heard: HeardSentence, after previous: Move?) -> Vote {
     var vote = Vote()
     for seen in whatIsSeen(in: heard) { vote.count(pack.compiled.facts[seen.rule], seen) }
-    vote.count(pack.hints.sum(in: heard, pack.compiled.lexicon, after: previous), pack.hints, pack.hintRules)
+    vote.count(pack.hints.sum(in: heard, pack.compiled.lexicon, after: previous), pack.hintRules)
     return vote
   }
 
@@ -78,7 +79,7 @@ public struct Classifier: Sendable {
     let rules = pack.compiled
     return Matcher.with(rules, heard) { matcher in
       var found: [Int32] = []
-      matcher.forEachFound(having: heard.present) { found.append($0) }
+      matcher.forEachFound { found.append($0) }
       for pattern in rules.unkeyed where matcher.has(pattern) { found.append(pattern) }
       found.sort()
       var result: [Seen] = []
@@ -107,7 +108,7 @@ public struct Classifier: Sendable {
         let rule = pack.rules[seen.rule]
         return (rule, seen.isAside ? Double(rule.weight) / 2 : Double(rule.weight))
       }
-      let hints = vote(on: heard, after: previous).hints.tenths
+      let hints = vote(on: heard, after: previous).hints
       let hinted = pack.hintRules.indices.filter { pack.hintRules[$0] >= 0 }
       // The move that hints speak for most, or against least, and every other they speak for.
       let most = hinted.map { hints[$0] }.max() ?? 0
@@ -200,10 +201,11 @@ private struct Vote {
     var weight = 0
     var strongest = 0
     var rule = -1
-    var found = 0..<0
+    /// The words that decided; `nil` where hints did.
+    var found: Range<Int>?
     var isAssumed = true
 
-    mutating func add(_ more: Int, rule index: Int, _ words: Range<Int>, isAssumption: Bool) {
+    mutating func add(_ more: Int, rule index: Int, _ words: Range<Int>?, isAssumption: Bool) {
       weight += more
       if more > strongest {
         strongest = more
@@ -231,14 +233,13 @@ private struct Vote {
   }
 
   /// Adds to each move what its hints come to, in the name of the rule that explains them.
-  mutating func count(_ hints: HintTable.Sum, _ table: HintTable, _ rules: [Int]) {
+  mutating func count(_ hints: HintTable.Sum, _ rules: [Int]) {
     self.hints = hints
     if hints.hasWords { hasEvidence = true }
     for (number, rule) in rules.enumerated() where rule >= 0 {
-      let tenths = Int(hints.tenths[number])
+      let tenths = hints[number]
       if tenths > 0 {
-        let found = table.strongest(for: Move.allCases[number], in: hints).found
-        tallies[number].add(tenths, rule: rule, found, isAssumption: tenths < Classifier.margin * 10)
+        tallies[number].add(tenths, rule: rule, nil, isAssumption: tenths < Classifier.margin * 10)
       } else {
         // Where nothing speaks for any move, the one that least is said against is still the likeliest.
         tallies[number].weight += tenths
@@ -250,7 +251,8 @@ private struct Vote {
   struct Decision {
     var move: Move
     var rule: Int
-    var found: Range<Int>
+    /// The words that decided; `nil` where hints did.
+    var found: Range<Int>?
     var isSure: Bool
     var others: [(move: Move, rule: Int)]
   }
@@ -286,11 +288,11 @@ private struct Vote {
   /// `nil` where hints say that the question has none with as much weight.
   func step(for move: Move) -> Step? {
     guard move.isQuestion else { return nil }
-    let none = move == .openQuestion ? Int(hints.tenths[HintTable.noStep]) : 0
+    let none = move == .openQuestion ? hints[HintTable.noStep] : 0
     var best: (step: Step, weight: Int)?
     for step in Step.allCases {
       var weight = steps.reduce(0) { $0 + ($1.move == move && $1.step == step ? $1.weight : 0) }
-      if move == .openQuestion { weight += Int(hints.tenths[HintTable.target(step)]) }
+      if move == .openQuestion { weight += hints[HintTable.target(step)] }
       if weight > none, weight >= best?.weight ?? none { best = (step, weight) }
     }
     return best?.step

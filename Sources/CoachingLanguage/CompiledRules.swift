@@ -64,6 +64,8 @@ final class CompiledRules: Sendable {
   let keyed: [Keyed]
   /// By symbol, where its patterns end in `keyed`; they begin where those of the symbol before it end.
   let keyEnds: [Int32]
+  /// The symbols that have patterns, as bits.
+  let keys: [UInt64]
   /// Patterns that need no symbol at all.
   let unkeyed: [Int32]
 
@@ -98,6 +100,7 @@ final class CompiledRules: Sendable {
     patterns = maker.patterns
     self.unkeyed = unkeyed
     keyed = byKey.joined().map { Keyed(pattern: $0, alsoNeeds: maker.patterns[Int($0)].alsoNeeds) }
+    keys = SymbolSets.bits(byKey.indices.filter { !byKey[$0].isEmpty }, width: lexicon.sets.width)
     var end: Int32 = 0
     keyEnds = byKey.map { patterns in
       end += Int32(patterns.count)

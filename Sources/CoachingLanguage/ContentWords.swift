@@ -20,7 +20,7 @@ extension LanguagePack {
         let token = tokenised.tokens[index]
         guard token.kind == .word, token.range.count >= 4 else { return nil }
         let isStopword = heard.tokens.indices.contains { place in
-          heard.tokens[place] == index && heard.length(at: place, lexicon.stopword) > 0
+          heard.tokens[place] == index && heard.has(lexicon.stopword, at: place, lexicon)
         }
         guard !isStopword else { return nil }
         var view = String.UnicodeScalarView()

@@ -28,10 +28,7 @@ struct HeardSentence {
   /// Which token each place came from.
   private(set) var tokens: [Int32] = []
   private(set) var words: [Word] = []
-  /// By symbol, the places of the words that satisfy it.
-  private(set) var masks: SymbolMasks
-  /// The symbols that are satisfied somewhere, also by a phrase; one may be there twice.
-  private(set) var present: [Int32] = []
+  private(set) var symbols: HeardSymbols
   private(set) var phrases: [Phrase] = []
   /// Places a clause begins at, and places with no comma or the like before them.
   private(set) var clauseStarts: UInt64 = 0
@@ -50,10 +47,9 @@ struct HeardSentence {
 
   init(_ sentence: TokenisedText.Sentence, in text: TokenisedText, _ lexicon: Lexicon) {
     hasQuestionMark = sentence.hasQuestionMark
-    var ear = Ear(capacity: sentence.tokens.count + 2)
-    masks = SymbolMasks(symbolCount: lexicon.symbolCount)
-    ear.hear(sentence, in: text, lexicon, &masks)
-    (tokens, words, present, unbroken) = (ear.tokens, ear.words, ear.present, ear.unbroken | 1)
+    var ear = Ear(capacity: sentence.tokens.count + 2, lexicon)
+    ear.hear(sentence, in: text, lexicon)
+    (tokens, words, symbols, unbroken) = (ear.tokens, ear.words, ear.symbols, ear.unbroken | 1)
     findPhrases(lexicon)
     findFrame(lexicon)
   }
@@ -62,19 +58,16 @@ struct HeardSentence {
   private struct Ear {
     var tokens: [Int32] = []
     var words: [Word] = []
-    var present: [Int32] = []
+    var symbols: HeardSymbols
     var unbroken = UInt64.max
 
-    init(capacity: Int) {
+    init(capacity: Int, _ lexicon: Lexicon) {
       tokens.reserveCapacity(capacity)
       words.reserveCapacity(capacity)
-      present.reserveCapacity(256)
+      symbols = HeardSymbols(wordCount: capacity, lexicon.sets)
     }
 
-    mutating func hear(
-      _ sentence: TokenisedText.Sentence, in text: TokenisedText, _ lexicon: Lexicon,
-      _ masks: inout SymbolMasks
-    ) {
+    mutating func hear(_ sentence: TokenisedText.Sentence, in text: TokenisedText, _ lexicon: Lexicon) {
       let skipped = HeardSentence.skipped(in: sentence.tokens)
       text.folded.withUnsafeBufferPointer { folded in
         for index in sentence.tokens where !skipped.contains(index) {
@@ -87,19 +80,18 @@ struct HeardSentence {
             found.row = lexicon.emojiRow
           }
           if lexicon.isSpelled(found.row) {
-            for word in lexicon.spelling[Int(found.row)] { add(word, index, lexicon, &masks) }
+            for word in lexicon.spelling[Int(found.row)] { add(word, index, lexicon) }
           } else {
-            add(found, index, lexicon, &masks)
+            add(found, index, lexicon)
           }
         }
       }
     }
 
-    private mutating func add(_ word: Word, _ token: Int, _ lexicon: Lexicon, _ masks: inout SymbolMasks) {
+    private mutating func add(_ word: Word, _ token: Int, _ lexicon: Lexicon) {
       guard tokens.count < HeardSentence.most else { return }
-      let bit = UInt64(1) << UInt64(tokens.count)
-      if word.row != 0 { lexicon.withSymbols(ofRow: word.row) { masks.add(bit, toAll: $0, &present) } }
-      if word.ending != 0 { lexicon.withSymbols(ofRow: word.ending) { masks.add(bit, toAll: $0, &present) } }
+      if word.row != 0 { symbols.add(lexicon.set(ofRow: word.row), at: tokens.count, lexicon.sets) }
+      if word.ending != 0 { symbols.add(lexicon.set(ofRow: word.ending), at: tokens.count, lexicon.sets) }
       tokens.append(Int32(token))
       words.append(word)
     }
@@ -111,58 +103,82 @@ struct HeardSentence {
   }
 
   private mutating func findPhrases(_ lexicon: Lexicon) {
-    let table = lexicon.phrases
-    for index in present.indices {
-      let node = table.starts[Int(present[index])]
-      guard node >= 0 else { continue }
-      var places = masks[Int(present[index])]
-      while places != 0 {
-        let place = places.trailingZeroBitCount
-        places &= places - 1
-        follow(Int(node), from: place, at: place + 1, table)
+    let found = symbols.withView(lexicon.sets) { symbols in
+      var found: [Phrase] = []
+      lexicon.phrases.startBits.withUnsafeBufferPointer { starts in
+        symbols.forEach(in: starts) { symbol in
+          let node = Int(lexicon.phrases.starts[symbol])
+          var places = symbols[symbol]
+          while places != 0 {
+            let place = places.trailingZeroBitCount
+            places &= places - 1
+            follow(node, from: place, at: place + 1, symbols, lexicon.phrases, &found)
+          }
+        }
       }
+      return found
+    }
+    for phrase in found { symbols.add(phrase: phrase.symbol) }
+    phrases = found
+  }
+
+  private func follow(
+    _ node: Int, from start: Int, at place: Int, _ symbols: HeardSymbols.View, _ table: PhraseTable,
+    _ found: inout [Phrase]
+  ) {
+    for list in table.nodes[node].lists { found.append(Phrase(place: start, symbol: list, length: place - start)) }
+    guard place < count else { return }
+    for next in table.nodes[node].next where symbols[next.symbol] & (1 << UInt64(place)) != 0 {
+      follow(next.node, from: start, at: place + 1, symbols, table, &found)
     }
   }
 
-  private mutating func follow(_ node: Int, from start: Int, at place: Int, _ table: PhraseTable) {
-    for list in table.nodes[node].lists {
-      phrases.append(Phrase(place: start, symbol: list, length: place - start))
-      present.append(Int32(list))
-    }
-    guard place < count else { return }
-    for next in table.nodes[node].next where masks[next.symbol] & (1 << UInt64(place)) != 0 {
-      follow(next.node, from: start, at: place + 1, table)
-    }
+  /// Where the words stand that the frame of a sentence is made of.
+  private struct Frame {
+    var leadIn, tail, joiner, contrast, support: UInt64
   }
 
   /// How many words from `place` on satisfy `symbol`, the longest first; 0 where none do.
-  func length(at place: Int, _ symbol: Int) -> Int {
-    guard symbol >= 0, place < count else { return 0 }
-    var best = masks[symbol] & (1 << UInt64(place)) != 0 ? 1 : 0
+  ///
+  /// - Parameter words: The places of single words that satisfy it.
+  private func length(at place: Int, _ symbol: Int, _ words: UInt64) -> Int {
+    var best = words & (1 << UInt64(place)) != 0 ? 1 : 0
     for phrase in phrases where phrase.place == place && phrase.symbol == symbol { best = max(best, phrase.length) }
     return best
   }
 
+  /// Whether the word at `place` satisfies `symbol`, alone or as the first of a phrase.
+  func has(_ symbol: Int, at place: Int, _ lexicon: Lexicon) -> Bool {
+    guard symbol >= 0 else { return false }
+    return length(at: place, symbol, symbols.withView(lexicon.sets) { $0[symbol] }) > 0
+  }
+
   private mutating func findFrame(_ lexicon: Lexicon) {
+    let words = symbols.withView(lexicon.sets) { symbols in
+      func places(_ symbol: Int) -> UInt64 { symbol >= 0 ? symbols[symbol] : 0 }
+      return Frame(
+        leadIn: places(lexicon.leadIn), tail: places(lexicon.tail), joiner: places(lexicon.joiner),
+        contrast: places(lexicon.contrast), support: places(lexicon.support))
+    }
     while leadIn < count {
-      let length = length(at: leadIn, lexicon.leadIn)
+      let length = length(at: leadIn, lexicon.leadIn, words.leadIn)
       if length == 0 { break }
       leadIn += length
     }
     tail = count
     var place = count - 1
     while place > 0, tail - place <= 4 {
-      let length = length(at: place, lexicon.tail)
+      let length = length(at: place, lexicon.tail, words.tail)
       if length > 0 && place + length >= tail { tail = place }
       place -= 1
     }
     clauseStarts = ~unbroken | ((2 << UInt64(leadIn)) - 1)
     support = count
     for place in 0..<count {
-      if place + 1 < count, length(at: place, lexicon.joiner) > 0 { clauseStarts |= 2 << UInt64(place) }
+      if place + 1 < count, length(at: place, lexicon.joiner, words.joiner) > 0 { clauseStarts |= 2 << UInt64(place) }
       guard place > leadIn else { continue }
-      if length(at: place, lexicon.contrast) > 0 { contrast = place }
-      if support == count, length(at: place, lexicon.support) > 0 { support = place }
+      if length(at: place, lexicon.contrast, words.contrast) > 0 { contrast = place }
+      if support == count, length(at: place, lexicon.support, words.support) > 0 { support = place }
     }
   }
 }

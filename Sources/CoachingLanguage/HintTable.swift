@@ -23,12 +23,30 @@ struct HintTable: Sendable {
     return target == noStep ? "no-step" : Step.allCases[target - Move.allCases.count].rawValue
   }
 
-  /// The most hints of a sentence that count, and the most that one may weigh: what they come to fits 16 bits.
+  /// The most hints of a sentence that count, and the most that one may weigh: one fits 8 bits, and what they come to 16.
   static let most = 160
-  static let heaviest = 200
+  static let heaviest = 127
 
-  /// The weights of one hint, by target.
-  typealias Row = SIMD32<Int16>
+  /// The weights of one hint, two targets in a lane: a table of tens of thousands must fit a near cache.
+  struct Row: Sendable {
+    private var lanes = SIMD16<Int16>()
+
+    subscript(target: Int) -> Int {
+      get { Int(Int8(truncatingIfNeeded: target & 1 == 0 ? lanes[target >> 1] : lanes[target >> 1] &>> 8)) }
+      set {
+        let low = Int16(UInt8(bitPattern: Int8(clamping: target & 1 == 0 ? newValue : self[target & ~1])))
+        let high = Int16(Int8(clamping: target & 1 == 0 ? self[target | 1] : newValue)) &<< 8
+        lanes[target >> 1] = high | low
+      }
+    }
+
+    /// Adds the weights to those of the even targets and of the odd.
+    @inline(__always)
+    func add(to even: inout SIMD16<Int16>, _ odd: inout SIMD16<Int16>) {
+      even &+= (lanes &<< 8) &>> 8
+      odd &+= lanes &>> 8
+    }
+  }
 
   private var places = WordTable([:])
   private var rows: [Row] = []
@@ -41,7 +59,7 @@ struct HintTable: Sendable {
     rows.reserveCapacity(hints.count)
     for line in hints {
       var row = Row()
-      for weight in line.weights { row[weight.target] = Int16(weight.tenths) }
+      for weight in line.weights { row[weight.target] = weight.tenths }
       keys[line.hint.key] = Int32(rows.count)
       rows.append(row)
     }
@@ -59,8 +77,10 @@ struct HintTable: Sendable {
 
   /// What all hints in a sentence come to.
   struct Sum {
-    /// By target, in tenths of a rule's weight.
-    var tenths = Row()
+    fileprivate var even = SIMD16<Int16>()
+    fileprivate var odd = SIMD16<Int16>()
+    /// In tenths of a rule's weight.
+    subscript(target: Int) -> Int { Int(target & 1 == 0 ? even[target >> 1] : odd[target >> 1]) }
     var hits: [Hit] = []
     /// Whether a word spoke, and not only its shape or the sentence as a whole.
     var hasWords = false
@@ -74,30 +94,35 @@ struct HintTable: Sendable {
     guard !isEmpty else { return sum }
     sum.hits.reserveCapacity(sentence.words.count * 6 + 4)
     var seen = SIMD8<UInt64>()
+    sentence.forEachHint(lexicon, after: previous) { asked in
+      let hint = places[asked.hint.key]
+      guard hint >= 0, sum.hits.count < HintTable.most else { return }
+      if asked.isOfWords { sum.hasWords = true }
+      // A word that comes twice counts once. A few bits tell of nearly every hint that it was not there yet.
+      let bit = UInt64(1) << UInt64(hint & 63)
+      let place = Int(hint >> 6) & 7
+      if seen[place] & bit != 0, sum.hits.contains(where: { $0.hint == hint }) { return }
+      seen[place] |= bit
+      sum.hits.append(Hit(hint: hint, place: Int16(asked.place), length: Int16(asked.length)))
+    }
+    // Only now, so that the rows are fetched side by side and not one after the other.
     rows.withUnsafeBufferPointer { rows in
-      sentence.forEachHint(lexicon, after: previous) { asked in
-        let hint = places[asked.hint.key]
-        guard hint >= 0, sum.hits.count < HintTable.most else { return }
-        if asked.isOfWords { sum.hasWords = true }
-        // A word that comes twice counts once. A few bits tell of nearly every hint that it was not there yet.
-        let bit = UInt64(1) << UInt64(hint & 63)
-        let place = Int(hint >> 6) & 7
-        if seen[place] & bit != 0, sum.hits.contains(where: { $0.hint == hint }) { return }
-        seen[place] |= bit
-        sum.hits.append(Hit(hint: hint, place: Int16(asked.place), length: Int16(asked.length)))
-        sum.tenths &+= rows[Int(hint)]
-      }
+      var even = SIMD16<Int16>()
+      var odd = SIMD16<Int16>()
+      for hit in sum.hits { rows[Int(hit.hint)].add(to: &even, &odd) }
+      (sum.even, sum.odd) = (even, odd)
     }
     return sum
   }
 
-  /// The hint in a sentence that speaks most for a move, by the places of its words and its weight in tenths.
-  func strongest(for move: Move, in sum: Sum) -> (tenths: Int, found: Range<Int>) {
-    var best = (tenths: 0, found: 0..<0)
+  /// The places of the words that speak most for a move; empty where nothing does, or the sentence as a whole.
+  func strongest(for move: Move, in sum: Sum) -> Range<Int> {
+    var most = 0
+    var found = 0..<0
     for hit in sum.hits {
-      let tenths = Int(rows[Int(hit.hint)][move.number])
-      if tenths > best.tenths { best = (tenths, Int(hit.place)..<Int(hit.place) + Int(hit.length)) }
+      let tenths = rows[Int(hit.hint)][move.number]
+      if tenths > most { (most, found) = (tenths, Int(hit.place)..<Int(hit.place) + Int(hit.length)) }
     }
-    return best
+    return found
   }
 }

@@ -9,9 +9,10 @@ final class Lexicon: Sendable {
   let leadIn, tail, joiner, contrast, support, stopword: Int
   /// How many symbols there are.
   let symbolCount: Int
-  /// The symbols of all rows, one after the other, and where each row ends; row 0, of an unknown word, has none.
-  private let symbols: [Int32]
-  private let ends: [Int32]
+  /// The sets of symbols there are.
+  let sets: SymbolSets
+  /// By row, where its set begins; row 0, of an unknown word, satisfies nothing.
+  private let setOfRow: [Int32]
   private let words: WordTable
   private let beginnings: WordTable
   private let endings: WordTable
@@ -32,8 +33,8 @@ final class Lexicon: Sendable {
     (leadIn, tail, joiner) = (parts.reserved[0], parts.reserved[1], parts.reserved[2])
     (contrast, support, stopword) = (parts.reserved[3], parts.reserved[4], parts.reserved[5])
     symbolCount = parts.symbolCount
-    symbols = parts.symbols
-    ends = parts.ends
+    sets = parts.sets
+    setOfRow = parts.setOfRow
     words = WordTable(parts.words)
     beginnings = WordTable(parts.beginnings)
     endings = WordTable(parts.endings)
@@ -55,11 +56,8 @@ final class Lexicon: Sendable {
     for index in Int(listEnds[Int(row) - 1])..<Int(listEnds[Int(row)]) { body(listKeys[index]) }
   }
 
-  /// Calls `body` with the symbols a row satisfies.
-  @inline(__always)
-  func withSymbols(ofRow row: Int32, _ body: (Slice<UnsafeBufferPointer<Int32>>) -> Void) {
-    symbols.withUnsafeBufferPointer { body($0[Int(ends[Int(row) - 1])..<Int(ends[Int(row)])]) }
-  }
+  /// Where the set of symbols begins that a row satisfies.
+  @inline(__always) func set(ofRow row: Int32) -> Int32 { setOfRow[Int(row)] }
 
   /// Whether a word is heard as others.
   @inline(__always) func isSpelled(_ row: Int32) -> Bool { spelledRows[Int(row) / 64] & (1 << UInt64(row % 64)) != 0 }
@@ -107,6 +105,8 @@ struct PhraseTable: Sendable {
   var nodes: [Node] = [Node()]
   /// By symbol, the node a phrase that begins with it leads to; -1 where none does.
   var starts: [Int32] = []
+  /// The symbols that phrases begin with, as bits.
+  var startBits: [UInt64] = []
 
   mutating func insert(_ symbols: [Int], list: Int) {
     var node = 0
@@ -234,6 +234,7 @@ extension Lexicon {
       }
       for word in everyday { exact[word, default: []].formUnion([]) }
       parts.symbolCount = symbols.count
+      parts.sets = SymbolSets(symbolCount: symbols.count)
       for (symbol, name) in named { parts.listOfSymbol[symbol] = Hint.element("@" + name) }
       parts.shapes = shapes
       parts.addRow([])
@@ -251,19 +252,21 @@ extension Lexicon {
         if word.utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true { all.formUnion(numbers) }
         parts.words[WordTable.hash(word.utf8)] = parts.addRow(all)
       }
-      parts.spelling = Array(repeating: [], count: parts.ends.count)
+      parts.spelling = Array(repeating: [], count: parts.setOfRow.count)
       for (typed, meant) in spelling {
         guard let row = parts.words[WordTable.hash(typed.utf8)] else { continue }
         parts.spelling[Int(row)] = meant.compactMap { word in
           parts.words[WordTable.hash(word.utf8)].map { self.word(word, row: $0) }
         }
       }
-      parts.isEveryday = Array(repeating: false, count: parts.ends.count)
+      parts.isEveryday = Array(repeating: false, count: parts.setOfRow.count)
       for word in everyday {
         if let row = parts.words[WordTable.hash(word.utf8)] { parts.isEveryday[Int(row)] = true }
       }
       parts.phrases.starts = Array(repeating: -1, count: symbols.count)
       for next in parts.phrases.nodes[0].next { parts.phrases.starts[next.symbol] = Int32(next.node) }
+      parts.phrases.startBits = SymbolSets.bits(parts.phrases.nodes[0].next.map(\.symbol), width: parts.sets.width)
+      parts.sets.finish()
       return Lexicon(parts)
     }
 
@@ -328,8 +331,8 @@ extension Lexicon {
   fileprivate struct Parts {
     var reserved: [Int] = []
     var symbolCount = 0
-    var symbols: [Int32] = []
-    var ends: [Int32] = []
+    var sets = SymbolSets(symbolCount: 0)
+    var setOfRow: [Int32] = []
     var words: [UInt64: Int32] = [:]
     var beginnings: [UInt64: Int32] = [:]
     /// By the hash of the ending read backwards.
@@ -349,11 +352,10 @@ extension Lexicon {
     @discardableResult
     mutating func addRow(_ new: Set<Int>) -> Int32 {
       let sorted = new.sorted()
-      symbols += sorted.map { Int32($0) }
-      ends.append(Int32(symbols.count))
+      setOfRow.append(sets.add(sorted))
       listKeys += sorted.compactMap { listOfSymbol[$0] }
       listEnds.append(Int32(listKeys.count))
-      return Int32(ends.count - 1)
+      return Int32(setOfRow.count - 1)
     }
   }
 }

@@ -7,8 +7,9 @@ struct Matcher {
   private let patterns: UnsafeBufferPointer<CompiledRules.CompiledPattern>
   private let keyed: UnsafeBufferPointer<CompiledRules.Keyed>
   private let keyEnds: UnsafeBufferPointer<Int32>
+  private let keys: UnsafeBufferPointer<UInt64>
   private let steps: UnsafeBufferPointer<CompiledRules.Instruction>
-  private let masks: SymbolMasks.View
+  private let symbols: HeardSymbols.View
   private let phrases: UnsafeBufferPointer<HeardSentence.Phrase>
   private let clauseStarts: UInt64
   private let unbroken: UInt64
@@ -22,15 +23,17 @@ struct Matcher {
     rules.patterns.withUnsafeBufferPointer { patterns in
       rules.keyed.withUnsafeBufferPointer { keyed in
         rules.keyEnds.withUnsafeBufferPointer { keyEnds in
-          rules.steps.withUnsafeBufferPointer { steps in
-            sentence.masks.withView { masks in
-              sentence.phrases.withUnsafeBufferPointer { phrases in
-                body(
-                  Matcher(
-                    patterns: patterns, keyed: keyed, keyEnds: keyEnds, steps: steps, masks: masks,
-                    phrases: phrases, clauseStarts: sentence.clauseStarts, unbroken: sentence.unbroken,
-                    count: sentence.count, leadIn: sentence.leadIn, tail: sentence.tail,
-                    hasQuestionMark: sentence.hasQuestionMark))
+          rules.keys.withUnsafeBufferPointer { keys in
+            rules.steps.withUnsafeBufferPointer { steps in
+              sentence.symbols.withView(rules.lexicon.sets) { symbols in
+                sentence.phrases.withUnsafeBufferPointer { phrases in
+                  body(
+                    Matcher(
+                      patterns: patterns, keyed: keyed, keyEnds: keyEnds, keys: keys, steps: steps, symbols: symbols,
+                      phrases: phrases, clauseStarts: sentence.clauseStarts, unbroken: sentence.unbroken,
+                      count: sentence.count, leadIn: sentence.leadIn, tail: sentence.tail,
+                      hasQuestionMark: sentence.hasQuestionMark))
+                }
               }
             }
           }
@@ -39,13 +42,13 @@ struct Matcher {
     }
   }
 
-  /// Calls `body` with each pattern that needs one of these symbols and is there.
-  func forEachFound(having present: [Int32], _ body: (Int32) -> Void) {
-    for symbol in present {
-      let start = symbol == 0 ? 0 : Int(keyEnds[Int(symbol) - 1])
-      for index in start..<Int(keyEnds[Int(symbol)]) {
+  /// Calls `body` with each pattern that needs a symbol and is there.
+  func forEachFound(_ body: (Int32) -> Void) {
+    symbols.forEach(in: keys) { symbol in
+      let start = symbol == 0 ? 0 : Int(keyEnds[symbol - 1])
+      for index in start..<Int(keyEnds[symbol]) {
         let also = keyed[index].alsoNeeds
-        if also >= 0, masks[Int(also)] == 0 { continue }
+        if also >= 0, !symbols.has(Int(also)) { continue }
         if has(keyed[index].pattern) { body(keyed[index].pattern) }
       }
     }
@@ -58,8 +61,8 @@ struct Matcher {
   /// Whether the pattern is there at all.
   @inline(__always)
   func has(_ pattern: CompiledRules.CompiledPattern) -> Bool {
-    if pattern.needs >= 0, masks[Int(pattern.needs)] == 0 { return false }
-    if pattern.alsoNeeds >= 0, masks[Int(pattern.alsoNeeds)] == 0 { return false }
+    if pattern.needs >= 0, !symbols.has(Int(pattern.needs)) { return false }
+    if pattern.alsoNeeds >= 0, !symbols.has(Int(pattern.alsoNeeds)) { return false }
     if let wanted = pattern.questionMark, wanted != hasQuestionMark { return false }
     return run(Int(pattern.first)..<Int(pattern.last), from: places(from: 0)) != 0
   }
@@ -80,8 +83,8 @@ struct Matcher {
   private func starts(of pattern: CompiledRules.CompiledPattern) -> UInt64 {
     guard pattern.first < pattern.last else { return places(from: 0) }
     switch steps[Int(pattern.first)] {
-    case .word(let symbol): return masks[Int(symbol)]
-    case .words(let symbol): return masks[Int(symbol)] | phraseStarts(Int(symbol))
+    case .word(let symbol): return symbols[Int(symbol)]
+    case .words(let symbol): return symbols[Int(symbol)] | phraseStarts(Int(symbol))
     case .sentenceStart: return places(from: 0) & ((2 << UInt64(leadIn)) - 1)
     case .clauseStart: return clauseStarts & places(from: 0)
     default: return places(from: 0)
@@ -90,8 +93,8 @@ struct Matcher {
 
   /// The place at which a pattern with a cut says that a new sentence begins.
   func cut(_ pattern: CompiledRules.CompiledPattern) -> Int? {
-    if pattern.needs >= 0, masks[Int(pattern.needs)] == 0 { return nil }
-    if pattern.alsoNeeds >= 0, masks[Int(pattern.alsoNeeds)] == 0 { return nil }
+    if pattern.needs >= 0, !symbols.has(Int(pattern.needs)) { return nil }
+    if pattern.alsoNeeds >= 0, !symbols.has(Int(pattern.alsoNeeds)) { return nil }
     let all = Int(pattern.first)..<Int(pattern.last)
     guard let cut = all.first(where: { if case .cut = steps[$0] { true } else { false } }) else { return nil }
     var places = run(all.lowerBound..<cut, from: self.places(from: 0)) & ~1
@@ -113,13 +116,13 @@ struct Matcher {
     var step = range.lowerBound
     while step < range.upperBound, places != 0 {
       switch steps[step] {
-      case .word(let symbol): places = (places & masks[Int(symbol)]) << 1
-      case .words(let symbol): places = (places & masks[Int(symbol)]) << 1 | phraseEnds(Int(symbol), from: places)
+      case .word(let symbol): places = (places & symbols[Int(symbol)]) << 1
+      case .words(let symbol): places = (places & symbols[Int(symbol)]) << 1 | phraseEnds(Int(symbol), from: places)
       case .anyWord: places = (places << 1) & self.places(from: 0)
       case .optional(let count):
         places |= run(step + 1..<step + 1 + Int(count), from: places)
         step += Int(count)
-      case .not(let symbol): places &= ~(masks[Int(symbol)] | phraseStarts(Int(symbol)))
+      case .not(let symbol): places &= ~(symbols[Int(symbol)] | phraseStarts(Int(symbol)))
       case .gap(let most, let isFromStart): places = through(places, Int(most), isFromStart)
       case .wideGap: places = self.places(from: places.trailingZeroBitCount)
       case .sentenceStart: places &= (2 << UInt64(leadIn)) - 1

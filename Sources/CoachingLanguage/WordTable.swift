@@ -1,10 +1,11 @@
 /// Looks words up by their folded bytes: which symbols a word stands for.
 ///
-/// Two tables of hashes, one for whole words and one for beginnings, and a list of endings. Hashes are FNV-1a of 64 bits,
-/// computed byte by byte, so that one pass over a word asks for the word and all its beginnings.
+/// Hashes are FNV-1a of 64 bits, computed byte by byte, so that one pass over a word asks for the word and all its
+/// beginnings. Where a hash stands and its upper half tell it from all others; the whole of it would make the table twice
+/// as large.
 struct WordTable: Sendable {
   private struct Slot {
-    var key: UInt64
+    var upper: UInt32
     /// -1 where the slot is free.
     var value: Int32
   }
@@ -33,8 +34,8 @@ struct WordTable: Sendable {
 
   init(_ entries: [UInt64: Int32]) {
     var size = 16
-    while size < entries.count * 3 { size *= 2 }
-    slots = Array(repeating: Slot(key: 0, value: -1), count: size)
+    while size < entries.count * 2 { size *= 2 }
+    slots = Array(repeating: Slot(upper: 0, value: -1), count: size)
     mask = size - 1
     let filterBits = max(6, min(18, (size * 2).trailingZeroBitCount))
     filterShift = UInt64(64 - filterBits)
@@ -42,7 +43,7 @@ struct WordTable: Sendable {
     for (key, value) in entries {
       var place = Int(truncatingIfNeeded: key) & mask
       while slots[place].value >= 0 { place = (place + 1) & mask }
-      slots[place] = Slot(key: key, value: value)
+      slots[place] = Slot(upper: UInt32(truncatingIfNeeded: key >> 32), value: value)
       filter[bit(of: key) >> 6] |= 1 << UInt64(bit(of: key) & 63)
     }
   }
@@ -55,7 +56,7 @@ struct WordTable: Sendable {
     return slots.withUnsafeBufferPointer { slots in
       var place = Int(truncatingIfNeeded: hash) & mask
       while slots[place].value >= 0 {
-        if slots[place].key == hash { return slots[place].value }
+        if slots[place].upper == UInt32(truncatingIfNeeded: hash >> 32) { return slots[place].value }
         place = (place + 1) & mask
       }
       return -1
