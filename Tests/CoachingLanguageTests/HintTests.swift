@@ -92,7 +92,7 @@ struct HintTests {
       ("one two three four = advice 3", "up to three words"), ("^ $ = advice 3", "up to three words"),
       ("abc* = advice 3", "the first 5 letters"), ("dog = advice", "wants the form"),
       ("dog = advice x", "wants the form"),
-      ("dog = advise 3", "no move or step 'advise'"), ("dog = advice 2000", "-200 to 200"),
+      ("dog = advise 3", "no move or step 'advise'"), ("dog = advice 2000", "-127 to 127"),
       ("dog advice 3", "wants the form"),
     ])
   func unreadable(hint: String, message: String) {
