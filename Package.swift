@@ -46,6 +46,13 @@ let package = Package(
     // The program the README shows, for CommandTests to build and run.
     .executableTarget(
       name: "readme-example", dependencies: ["Evaluator", "CoachingLanguage"], path: "Tests/ReadmeExample"),
+    // Measures how long a group waits for its screen: swift run -c release redraw-benchmark
+    .executableTarget(
+      name: "redraw-benchmark",
+      dependencies: [
+        "CoachingLanguage", "Evaluator", "LineEditing", "Personas", "Practice", "Reporting", "TestSupport", "Workshop",
+      ],
+      path: "Tests/RedrawBenchmark"),
     .testTarget(name: "CommandTests", dependencies: ["doorvraag", "TestSupport", "readme-example"]),
   ],
   swiftLanguageModes: [.v6]

@@ -12,6 +12,14 @@ public struct SideBySide: Sendable {
     lines(count: texts.count) { lines(texts[$0], $1) }
   }
 
+  /// Whether so many texts stand beside each other.
+  func fits(_ count: Int) -> Bool { count > 1 && width(of: count) >= SideBySide.narrowest }
+
+  private func width(of count: Int) -> Int {
+    let between = layout.columns(layout.spelling(SideBySide.between))
+    return layout.width == .max ? 0 : (layout.width - between * (count - 1)) / max(1, count)
+  }
+
   /// The lines of so many columns, each drawn for the width it gets.
   ///
   /// - Parameter between: What stands between them where they are below each other.
@@ -19,9 +27,8 @@ public struct SideBySide: Sendable {
     count: Int, between separator: [String] = [""], _ draw: (_ place: Int, _ layout: Layout) -> [String]
   ) -> [String] {
     let between = layout.spelling(SideBySide.between)
-    let room = layout.width == .max ? 0 : layout.width - layout.columns(between) * (count - 1)
-    let width = room / max(1, count)
-    guard count > 1, width >= SideBySide.narrowest else {
+    let width = width(of: count)
+    guard fits(count) else {
       return Array((0..<count).map { draw($0, layout) }.joined(separator: separator))
     }
     var narrow = layout

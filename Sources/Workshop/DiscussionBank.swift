@@ -3,12 +3,12 @@ import Practice
 
 /// Questions for a group to talk about, by what just happened.
 public struct DiscussionBank: Sendable {
-  /// In order: a facilitator's own go before those of the program.
   private var entries: [Entry] = []
 
   private struct Entry: Sendable {
     var occasion: Occasion
     var text: String
+    var isOwn = false
   }
 
   /// What a question is about.
@@ -97,9 +97,9 @@ public struct DiscussionBank: Sendable {
         problems.append(Problem(line: index + 1))
         continue
       }
-      own.append(Entry(occasion: occasion, text: question))
+      own.append(Entry(occasion: occasion, text: question, isOwn: true))
     }
-    entries = own + entries
+    entries += own
     return problems
   }
 
@@ -125,16 +125,22 @@ public struct DiscussionBank: Sendable {
   }
 
   /// A question that fits what just happened and was not asked yet; of those that were, the one that was asked longest ago.
+  ///
+  /// A facilitator's own go before those of the program, and what fits this moment goes before what fits always.
   public func question(for workshop: RecordedWorkshop, name: String) -> String? {
     let asked = workshop.room?.questions ?? []
     let occasions = DiscussionBank.occasions(in: workshop)
-    let fitting = occasions.flatMap { occasion in entries.filter { $0.occasion == occasion } }
+    let fitting = [occasions.filter { $0 != .any }, [.any]].flatMap { occasions in
+      [true, false].flatMap { isOwn in
+        occasions.flatMap { occasion in entries.filter { $0.occasion == occasion && $0.isOwn == isOwn } }
+      }
+    }
     let texts = fitting.map { Phrasebook.fill($0.text, ["name": name]) }
     return texts.first { !asked.contains($0) }
       ?? texts.min { asked.lastIndex(of: $0) ?? -1 < asked.lastIndex(of: $1) ?? -1 }
   }
 
-  /// What just happened, the most telling first.
+  /// What just happened, the most telling first, and what fits always.
   private static func occasions(in workshop: RecordedWorkshop) -> [Occasion] {
     let round = workshop.room?.round ?? []
     if let last = workshop.lastTurn, workshop.room?.isSaid ?? true || round.isEmpty {

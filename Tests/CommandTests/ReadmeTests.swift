@@ -94,6 +94,27 @@ struct ReadmeTests {
     #expect(readme.blocks("").contains(result.stdout))
   }
 
+  @Test("The workshop is held again, screen for screen")
+  func workshop() throws {
+    let shown = try #require(readme.blocks("text").first)
+    let rows = shown.split(separator: "\n").filter { !$0.hasPrefix("$ ") }
+    let typed = rows.filter { $0.hasPrefix("> ") }.map { $0.dropFirst(2) + "\n" }
+    #expect(typed.count >= 4)
+    let result = try Doorvraag().run(
+      "workshop", "sanne", "--names", "Anna, Bram, Carla", "--seed", "1", input: typed.joined())
+    var rest = result.stdout[...]
+    for screen in rows.split(whereSeparator: { $0.hasPrefix("> ") }) {
+      for row in screen {
+        let found = try #require(rest.firstRange(of: row), "the README has '\(row)'")
+        rest = rest[found.upperBound...]
+      }
+    }
+    for command in ["guide", "sheets", "review"] {
+      #expect(readme.text.contains("workshop \(command)`"))
+      #expect(try Doorvraag().run("workshop", command, "--help").exitCode == 0)
+    }
+  }
+
   @Test("What must pass before anything lands is the README's test command")
   func testCommand() throws {
     let command = try #require(readme.blocks("sh").last)

@@ -303,8 +303,8 @@ struct DiscussionTests {
       asked.append(question)
       group.ask(question, at: start)
     }
-    #expect(asked.contains("Eigen vraag over Noor.") && asked.contains("Nog een."))
-    #expect(!asked.contains("Hoe was dat?"))
+    #expect(asked.prefix(2) == ["Eigen vraag over Noor.", "Nog een."])
+    #expect(!asked.contains("Hoe was dat?") && Set(asked).count == 5)
   }
 
   @Test(

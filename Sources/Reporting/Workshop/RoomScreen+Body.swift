@@ -5,24 +5,27 @@ import Workshop
 
 /// The one thing that is shown in large.
 extension RoomScreen {
-  func body(_ canvas: ScreenCanvas, _ layout: Layout, _ measure: Measure) -> [Line] {
+  func body(_ canvas: ScreenCanvas, _ layout: Layout, _ measure: Measure, rows: Int) -> [Line] {
     let between = measure <= .bare ? [ScreenCanvas.blank] : []
     guard let room = workshop.room, room.ended == nil else {
       if workshop.room?.ended ?? workshop.talk.ended != nil { return closing(canvas) }
       return exchange(canvas, measure)
     }
-    if let part = room.part { return review(part, room, canvas, layout, measure) }
+    if let part = room.part { return review(part, room, canvas, layout, measure, rows: rows) }
     if room.areTasksShown { return tasks(room, canvas, measure) }
     let round = room.round
+    let areTried = !room.isSaid && round.contains { $0.tried != nil }
     if let question = room.question {
       let asked = canvas.text(question, .strong)
       let shown = measure == .large ? canvas.spaced(asked) : asked
       if measure >= .cut { return shown }
-      return exchange(canvas, max(measure, .close)) + between + [canvas.rule()] + between + shown
+      // What was tried is what there is to talk about.
+      let above =
+        areTried ? tries(round, room, layout, max(measure, .bare), rows: rows) : exchange(canvas, max(measure, .close))
+      return above + between + [canvas.rule()] + between + shown
     }
     if !round.isEmpty, !room.isSaid {
-      if round.contains(where: { $0.tried != nil }) { return tries(round, room, layout, measure) }
-      return proposals(round, canvas, measure)
+      return areTried ? tries(round, room, layout, measure, rows: rows) : proposals(round, canvas, measure)
     }
     let said = round.first { $0.said == workshop.talk.place }
     let revealed = room.isFeedbackShown ? reveal(said?.hands, canvas) : []
@@ -94,8 +97,9 @@ extension RoomScreen {
   }
 
   /// What each line would bring: side by side where there is room, one in full where that one was asked for.
-  private func tries(_ round: [Proposal], _ room: WorkshopRecord, _ layout: Layout, _ measure: Measure) -> [Line] {
-    let canvas = ScreenCanvas(layout, rows: 0, widest: ScreenCanvas.widest)
+  private func tries(_ round: [Proposal], _ room: WorkshopRecord, _ layout: Layout, _ measure: Measure, rows: Int)
+    -> [Line]
+  {
     let shown = round.enumerated().filter { room.focus == nil || $0.element.id == room.focus }
     let tried = shown.compactMap { index, proposal in
       proposal.tried.map { turn in
@@ -104,6 +108,6 @@ extension RoomScreen {
           isRevealed: room.isFeedbackShown)
       }
     }
-    return ways(tried, canvas, measure)
+    return ways(tried, layout, measure, rows: rows)
   }
 }

@@ -3,7 +3,8 @@ import Workshop
 /// The after-action review on the screen: a question in large, what the group says, and one thing at a time to go by.
 extension RoomScreen {
   func review(
-    _ part: AfterAction, _ room: WorkshopRecord, _ canvas: ScreenCanvas, _ layout: Layout, _ measure: Measure
+    _ part: AfterAction, _ room: WorkshopRecord, _ canvas: ScreenCanvas, _ layout: Layout, _ measure: Measure,
+    rows: Int
   ) -> [Line] {
     let between = measure <= .airy ? [ScreenCanvas.blank] : []
     let title = canvas.text(say("workshop.part." + part.rawValue), .strong)
@@ -13,18 +14,18 @@ extension RoomScreen {
     let kept = answers.suffix(measure >= .cut ? 1 : measure >= .tight ? 3 : answers.count)
     let said = kept.map { canvas.text($0, .strong, first: "– ", rest: 2, most: most) }
     let air = measure <= .tight ? [ScreenCanvas.blank] : []
-    let card = card(part, room, canvas, layout, measure)
+    let card = card(room, canvas, layout, measure, rows: rows - title.count - air.count)
     // Lines that stand beside each other need the room; what the group said of them it has seen.
     let isCrowded = card.count > 4 && measure >= .tight
     let parts = [isCrowded ? [] : Array(said.joined(separator: between)), card].filter { !$0.isEmpty }
-    return title + air + Array(parts.joined(separator: air))
+    return title + (parts.isEmpty ? [] : air) + Array(parts.joined(separator: air))
   }
 
   /// What is looked at; nothing while the group speaks first.
   private func card(
-    _ part: AfterAction, _ room: WorkshopRecord, _ canvas: ScreenCanvas, _ layout: Layout, _ measure: Measure
+    _ room: WorkshopRecord, _ canvas: ScreenCanvas, _ layout: Layout, _ measure: Measure,
+    rows: Int
   ) -> [Line] {
-    let cards = WorkshopReview(workshop, report: report, phrases: phrases).cards(part)
     guard cards.indices.contains(room.card - 1) else { return [] }
     let most = measure >= .shortest ? 2 : measure >= .cut ? 4 : Int.max
     switch cards[room.card - 1] {
@@ -32,7 +33,6 @@ extension RoomScreen {
       let between = measure <= .airy ? [ScreenCanvas.blank] : []
       return Array(texts.map { canvas.text($0, rest: 2, most: most) }.joined(separator: between))
     case .fork(let fork):
-      let wide = ScreenCanvas(layout, rows: 0, widest: ScreenCanvas.widest)
       let title = canvas.text(forkTitle(fork), most: measure >= .cut ? 1 : most)
       let air = measure <= .bare ? [ScreenCanvas.blank] : []
       let ways = fork.telling(WorkshopRecord.mostProposals).map { way in
@@ -40,7 +40,7 @@ extension RoomScreen {
           mark: say("workshop.fate.\(way.fate.rawValue)") + ": ", line: way.line, turn: way.turn, hands: way.hands,
           isRevealed: true)
       }
-      return title + air + self.ways(ways, wide, max(measure, .close))
+      return title + air + self.ways(ways, layout, max(measure, .close), rows: rows - title.count - air.count)
     }
   }
 }

@@ -9,8 +9,8 @@ public import Workshop
 /// in words and marks; there is no colour to be missed.
 public struct RoomScreen: Sendable, GroupSpeech {
   let workshop: RecordedWorkshop
-  /// What there is to say of the talk; for the review afterwards.
-  let report: Report?
+  /// What there is to look at in this part of the review.
+  let cards: [WorkshopReview.Card]
   let phrases: Phrasebook
   /// Seconds since 1970.
   let now: Int
@@ -26,9 +26,11 @@ public struct RoomScreen: Sendable, GroupSpeech {
   /// - Parameter review: What there is to say of the talk; for the review afterwards.
   public init(_ workshop: RecordedWorkshop, review: Review? = nil, phrases: Phrasebook, now: Int) {
     self.workshop = workshop
-    report = review.map { Report($0, record: workshop.talk, phrases: phrases) }
     self.phrases = phrases
     self.now = now
+    let part = workshop.room?.ended == nil ? workshop.room?.part : nil
+    let afterwards = WorkshopReview(workshop, review: review, phrases: phrases)
+    cards = part.map { afterwards.cards($0) } ?? []
   }
 
   var name: String { workshop.talk.talk.name ?? phrases("the-other") }
@@ -88,9 +90,11 @@ public struct RoomScreen: Sendable, GroupSpeech {
   ) -> (top: [Line], body: [Line], bottom: [Line]) {
     let air = measure <= .airy ? [ScreenCanvas.blank] : []
     let thin = measure <= .bare ? [ScreenCanvas.blank] : []
-    let body = body(canvas, layout, measure)
-    let bottom = bottom(canvas, measure) + (notice.map { canvas.text($0, .strong) } ?? [])
-    return (air + header(canvas) + thin, body, bottom.isEmpty ? [] : thin + bottom + air)
+    let below = bottom(canvas, measure) + (notice.map { canvas.text($0, .strong) } ?? [])
+    let top = air + header(canvas) + thin
+    let bottom = below.isEmpty ? [] : thin + below + air
+    let room = max(0, canvas.rows - top.count - bottom.count)
+    return (top, body(canvas, layout, measure, rows: room), bottom)
   }
 
   // MARK: Above and below

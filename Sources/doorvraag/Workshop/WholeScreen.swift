@@ -4,6 +4,8 @@ import Reporting
 /// A screen that is drawn whole, with a line to type on under it.
 struct WholeScreen {
   let console: Console
+  /// The language of what is drawn.
+  var phrases = Interface.phrases
   /// Rows that are kept for the line at the least: it may be longer than one.
   private static let fewestTypingRows = 2
 
@@ -20,7 +22,7 @@ struct WholeScreen {
     let kept = typed.map { min(max($0, WholeScreen.fewestTypingRows), max(2, size.rows / 2)) } ?? 0
     var lines: [(text: String, style: Console.Style)] = []
     if size.columns < RoomScreen.smallest.columns || size.rows < RoomScreen.smallest.rows {
-      lines = RoomScreen.tooSmall(layout, columns: size.columns, rows: size.rows, Interface.phrases)
+      lines = RoomScreen.tooSmall(layout, columns: size.columns, rows: size.rows, phrases)
         .prefix(max(1, size.rows - kept)).map { ($0.text, Console.Style($0.tone)) }
     } else {
       var told = message.flatMap { text, style in layout.wrap(text, first: "  ", rest: 2).map { ($0, style) } }

@@ -68,7 +68,7 @@ struct WorkshopReviewCommand: ParsableCommand {
       case .markdown: review.markdown
       case .text: review.lines(console.layout).map { $0.text + "\n" }.joined()
       }
-    try KeptWorkshop.put(text, output, besides: path, console)
+    try KeptWorkshop.put(text, output, besides: path, told: "workshop.kept", console)
   }
 }
 
@@ -104,13 +104,17 @@ enum KeptWorkshop {
   }
 
   /// Writes a text to the file that was asked for, or to standard output.
-  static func put(_ text: String, _ output: String?, besides source: String? = nil, _ console: Console) throws {
+  ///
+  /// - Parameter told: The phrase that says where it is then.
+  static func put(
+    _ text: String, _ output: String?, besides source: String? = nil, told: String, _ console: Console
+  ) throws {
     guard let output, output != "-" else { return Console.write(text, to: 1) }
     if output.hasSuffix(".jsonl") || source.map({ WholeFile.isSame(output, $0) }) ?? false {
       throw InputFault(message: Interface.phrases("report.own-talk", ["path": output]))
     }
     try write(text, to: output)
-    console.print([Interface.phrases("report.written", ["path": output])])
+    console.print([Interface.phrases(told, ["path": output])])
   }
 
   private static func write(_ text: String, to path: String) throws {

@@ -188,7 +188,7 @@ struct WorkshopSession {
       printChanges()
       return source.read(prompt: prompt, completing: completing)
     }
-    let screen = WholeScreen(console: console)
+    let screen = WholeScreen(console: console, phrases: phrases)
     let session = self
     let told = told.isEmpty ? [(text: nextStep, style: Console.Style.plain)] : told
     let draw = { (typed: Int) in screen.drawn(told, typed: typed) { session.lines($0, rows: $1) } }

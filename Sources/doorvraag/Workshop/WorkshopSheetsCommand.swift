@@ -27,12 +27,13 @@ struct WorkshopSheetsCommand: ParsableCommand {
     let sheets = ObserverSheets(
       names: try WorkshopChoices.file(setup, [(.names, names)]).setup.names, phrases: Interface.phrases)
     let format = format ?? output.flatMap(WorkshopFormat.init(ending:)) ?? .text
+    let text: String
     switch format {
-    case .text where output == nil: console.print(sheets.lines(console.layout))
-    case .text:
-      try KeptWorkshop.put(sheets.lines(console.layout).map { $0.text + "\n" }.joined(), output, console)
-    case .markdown: try KeptWorkshop.put(sheets.markdown, output, console)
-    case .html: try KeptWorkshop.put(sheets.html, output, console)
+    case .text where output == nil: return console.print(sheets.lines(console.layout))
+    case .text: text = sheets.lines(console.layout).map { $0.text + "\n" }.joined()
+    case .markdown: text = sheets.markdown
+    case .html: text = sheets.html
     }
+    try KeptWorkshop.put(text, output, told: "workshop.sheets.written", console)
   }
 }
