@@ -61,7 +61,7 @@ public struct TalkFile: Sendable {
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
-  /// The bytes as text: UTF-8, or UTF-16 with its mark, as some editors save it; `nil` for what is no text.
+  /// The bytes as text: UTF-8, or UTF-16 with its mark or Windows-1252, as some editors save it; `nil` for what is no text.
   private static func text(_ bytes: [UInt8]) -> String? {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       let isLittle = bytes[0] == 0xFF
@@ -72,7 +72,12 @@ public struct TalkFile: Sendable {
       }
       return String(decoding: units, as: UTF16.self)
     }
-    return bytes.contains(0) ? nil : String(decoding: bytes, as: UTF8.self)
+    guard !bytes.contains(0) else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self)
+    // A slip in a file of UTF-8 is a slip; where most letters with an accent are none, it is not UTF-8.
+    let accented = text.unicodeScalars.lazy.filter { !$0.isASCII }
+    let slips = accented.count { $0 == "\u{FFFD}" }
+    return slips * 2 > accented.count ? Windows1252.text(bytes) : text
   }
 
   /// What knows the languages, read once each.

@@ -81,6 +81,27 @@ struct EvaluateTests {
     #expect(try evaluate(path, "--language", "xx").exitCode == 2)
   }
 
+  @Test("The letters of a talk are right, however an editor saved it")
+  func encodings() throws {
+    let text = "Leider: Hoe gaat het?\nRené: Eén keer ging het mis, dat was “erg”.\nLeider: Wat gebeurde er?\n"
+    let windows: [UInt8] = text.unicodeScalars.map { scalar in
+      switch scalar {
+      case "“": 0x93
+      case "”": 0x94
+      default: UInt8(scalar.value)
+      }
+    }
+    let units = text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    let wide: [UInt8] = [0xFF, 0xFE] + units
+    let slip = Array(text.utf8) + [0xE9, 0x0A]
+    for (name, bytes) in [("utf8", Array(text.utf8)), ("windows", windows), ("utf16", wide), ("slip", slip)] {
+      try doorvraag.home.write(name, bytes: bytes)
+      let result = try evaluate(doorvraag.home.path(name))
+      #expect(result.stdout.contains("waarom René dit doet"), "\(name)")
+      #expect(result.stdout.contains("René antwoordde: „Eén keer ging het mis, dat was “erg”.”"), "\(name)")
+    }
+  }
+
   @Test("A talk can come through a pipe")
   func input() throws {
     #expect(try evaluate("-", input: Self.held).stdout.contains("Wanneer: vrijdag om tien uur."))
