@@ -100,7 +100,8 @@ public struct RecordedTalk: Sendable, Equatable {
   }
 
   private static func start(_ header: Transcript.Header) -> Evaluator.Talk {
-    Evaluator.Talk(language: header.language, name: Persona.firstName(of: header.persona), opening: header.opening)
+    let name = Persona.firstName(of: header.persona)
+    return Evaluator.Talk(language: header.language, name: name.isEmpty ? nil : name, opening: header.opening)
   }
 
   /// The turn with this `id`; `nil` where there is none.

@@ -58,6 +58,11 @@ struct RecordedTalkTests {
     #expect(talk.talk.opening == "Hoi.")
   }
 
+  @Test("A persona without a name has none in the talk, instead of an empty one")
+  func nameless() throws {
+    #expect(try read(header.replacing("Noor Bakker", with: ""), turn(1, after: 0)).talk.name == nil)
+  }
+
   @Test("A talk is unfinished until the leader stops, and again once it is gone on with")
   func end() throws {
     let end = #"{"event":"end","when":"2026-03-01T09:40:00Z"}"#
