@@ -102,6 +102,17 @@ struct Console {
     text.withUTF8 { write($0, to: descriptor) }
   }
 
+  /// Why standard output could not be written, as `errno`; 0 where it could.
+  ///
+  /// Unsafe is no danger here: the program prints from one thread alone.
+  nonisolated(unsafe) private static var unwritten: Int32 = 0
+
+  /// Throws where not all of what was to be printed was: a disk may be full, and a file half a page.
+  static func checkOutput() throws {
+    guard unwritten != 0 else { return }
+    throw InputFault(message: Interface.phrases("error.output", ["reason": String(cString: strerror(unwritten))]))
+  }
+
   static func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) {
     var rest = UnsafeRawBufferPointer(bytes)
     while !rest.isEmpty {
@@ -113,7 +124,11 @@ struct Console {
         let count = Darwin.write(descriptor, rest.baseAddress, rest.count)
       #endif
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return }
+      guard count > 0 else {
+        // Whoever no longer listens needs no message.
+        if descriptor == 1, errno != EPIPE, unwritten == 0 { unwritten = errno }
+        return
+      }
       rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }
   }

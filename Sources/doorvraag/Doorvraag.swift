@@ -21,6 +21,7 @@ struct Doorvraag: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
+      try Console.checkOutput()
     } catch let fault as InputFault {
       Console.complain(fault.message)
       exit(withCode: fault.exitCode)

@@ -89,6 +89,18 @@ struct BadInputTests {
     #expect(result.stdout.contains("misgaat"))
   }
 
+  #if os(Linux)
+    // A device that is always full is what other systems lack.
+    @Test("Output that can't be written is told of: a file that was cut off looks whole")
+    func fullOutput() throws {
+      let path = try doorvraag.home.write("talk.txt", "Leider: Hoe gaat het?\nNoor: Goed.\n")
+      let shell = "'\(doorvraag.program)' evaluate '\(path)' > /dev/full"
+      let result = try run("/bin/sh", ["-c", shell], environment: doorvraag.environment)
+      #expect(result.exitCode == 1)
+      #expect(result.stderr.contains("De uitvoer is niet compleet"))
+    }
+  #endif
+
   @Test("A transcript that is there already is not overwritten")
   func existing() throws {
     try doorvraag.home.write("t.jsonl", "mine")
