@@ -19,8 +19,9 @@ public struct Layout: Sendable {
 
   private func wrapSpelled(_ text: String, first: String, rest: Int) -> [String] {
     // A label that leaves no room for its text is text itself.
-    if columns(first) + 4 > width, !first.isEmpty {
-      return wrapSpelled(first + text, first: "", rest: min(rest, 2))
+    if columns(first) + 4 > width, first.contains(where: { $0 != " " }) {
+      let indent = String(first.prefix { $0 == " " })
+      return wrapSpelled(first.dropFirst(indent.count) + text, first: indent, rest: min(rest, indent.count + 2))
     }
     var lines: [String] = []
     var line = first

@@ -25,6 +25,12 @@ struct LayoutTests {
     #expect(lines.map(\.count) == [30, 30, 10])
   }
 
+  @Test("A label that leaves no room for its text keeps its indent, and the text goes on under it")
+  func longLabel() {
+    let lines = layout.wrap("een twee", first: "  Een opschrift zonder einde: ", rest: 4)
+    #expect(lines == ["  Een opschrift zonder einde:", "    een twee"])
+  }
+
   @Test("New lines in the text stay")
   func newLines() { #expect(layout.wrap("een\ntwee", first: "> ", rest: 2) == ["> een", "  twee"]) }
 }
