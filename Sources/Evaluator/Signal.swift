@@ -37,7 +37,7 @@ public struct Signal: Sendable, Equatable {
     var places: [String: Int] = [:]
     for (index, turn) in talk.turns.enumerated() {
       guard let facts = turn.facts else { continue }
-      for topic in facts.followed {
+      for topic in turn.pickedUp {
         if let place = places[topic], signals[place].pickedUp == nil { signals[place].pickedUp = index + 1 }
       }
       // With nothing said after it, there was no chance to pick it up; so the last answer is left out.
@@ -115,6 +115,16 @@ public struct Signal: Sendable, Equatable {
   private static func sentence(with word: String, in turn: Int, _ heard: HeardTalk) -> String {
     let sentences = heard.sentences(of: heard.answer(turn))
     return sentences.first { heard.subjects(of: $0).contains(word) } ?? heard.answer(turn)
+  }
+}
+
+extension Talk.Turn {
+  /// Subjects of earlier signals that the leader asked on about or gave back; whoever advises on one closes it.
+  ///
+  /// Empty for a talk that was held without a persona.
+  public var pickedUp: [String] {
+    guard let facts, !leader.leading.move.isAdvising, leader.sentences.contains(where: \.isAskingOn) else { return [] }
+    return facts.followed
   }
 }
 

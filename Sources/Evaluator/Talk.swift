@@ -35,7 +35,7 @@ public struct Talk: Sendable, Equatable, Codable {
     public var isCore: Bool
     /// Words in the answer that point at something deeper, by the subject they point at.
     public var signals: [Signal]
-    /// Subjects of earlier signals that the leader's line followed up.
+    /// Subjects of earlier signals that the leader's line was about; see ``Turn/pickedUp``.
     public var followed: [String]
     /// Whether the answer invites advice.
     public var isTemptation: Bool

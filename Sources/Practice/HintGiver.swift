@@ -112,9 +112,10 @@ enum HintSubject: String, CaseIterable, Sendable {
   /// All such words, the last said last.
   static func openSignals(in talk: Talk) -> [Talk.Facts.Signal] {
     var open: [Talk.Facts.Signal] = []
-    for facts in talk.turns.compactMap(\.facts) {
-      open.removeAll { facts.followed.contains($0.topic) }
-      for signal in facts.signals {
+    for turn in talk.turns {
+      let pickedUp = turn.pickedUp
+      open.removeAll { pickedUp.contains($0.topic) }
+      for signal in turn.facts?.signals ?? [] {
         open.removeAll { $0.topic == signal.topic }
         open.append(signal)
       }

@@ -39,6 +39,16 @@ struct ReviewTextTests {
     #expect(text.contains("Wie: jullie samen. Wanneer: vrijdag om tien uur."))
   }
 
+  @Test("A signal is picked up by asking on or giving back, and not by advice about it")
+  func advisedOn() {
+    var talk = wholeTalk
+    #expect(text(talk).contains("Signalen: 1 van de 2 opgepakt."))
+    talk.turns[2].leader = turn(said(.advice, "Ga 's nachts eens wandelen.")).leader
+    #expect(text(talk).contains("Signalen: 0 van de 2 opgepakt."))
+    talk.turns[2].leader = turn(said(.reflection, "'s Nachts dus niet.")).leader
+    #expect(text(talk).contains("Signalen: 1 van de 2 opgepakt."))
+  }
+
   @Test("Of many signals that were left lying three are quoted, and the others counted")
   func manyMissed() {
     var talk = wholeTalk
