@@ -123,7 +123,7 @@ import Testing
     let persona = Sanne.persona
     let game = try #require(Game(persona))
     let utterances = Alphabet(persona).utterances
-    var search = Search(game, utterances)
+    var search = Search(game, utterances, utterances.map(game.plan))
     search.run(limit: 300) { _ in false }
     let inner = persona.nodes.indices.filter { persona.index.isInner[$0] }
     for state in search.states {

@@ -5,6 +5,8 @@ struct Prover {
   private let persona: Persona
   private let stateLimit: Int
   private var alphabet: Alphabet
+  /// For each utterance of `alphabet`; none where there are too many nodes to search at all.
+  private var plans: [Game.Plan]
   private let bounds: Bounds
   private let game: Game?
   private let cores: Set<Int>
@@ -17,9 +19,12 @@ struct Prover {
   init(_ persona: Persona, stateLimit: Int) {
     self.persona = persona
     self.stateLimit = stateLimit
-    alphabet = Alphabet(persona)
+    let alphabet = Alphabet(persona)
+    let game = Game(persona)
+    self.alphabet = alphabet
+    self.game = game
     bounds = Bounds(persona, alphabet.utterances)
-    game = Game(persona)
+    plans = game.map { alphabet.utterances.map($0.plan) } ?? []
     cores = Set(persona.nodes.indices.filter { persona.nodes[$0].part == .core })
     always = bounds.alwaysSayable()
     atBest = bounds.sayableAtBest { _ in true }
@@ -62,16 +67,18 @@ struct Prover {
 
   /// Every node is in the always-sayable set, or is found by a search.
   private mutating func everyNode() -> Proof.Verdict {
-    var open: Set<Int> = []
     var verdict = Proof.Verdict.holds
-    for place in persona.nodes.indices where !always.contains(place) {
-      if !atBest.contains(place) {
-        verdict = .fails
-        let isClosedAbove = persona.nodes[place].parent.map { !atBest.contains($0) } ?? false
-        if !isClosedAbove { report(.neverSaid, persona.nodes[place], ["why": missing(place)]) }
-      } else if search(for: [place], on: bounds.way(to: place), limit: min(stateLimit, 3000)) == nil {
-        open.insert(place)
-      }
+    for place in persona.nodes.indices where !atBest.contains(place) {
+      verdict = .fails
+      let isClosedAbove = persona.nodes[place].parent.map { !atBest.contains($0) } ?? false
+      if !isClosedAbove { report(.neverSaid, persona.nodes[place], ["why": missing(place)]) }
+    }
+    var open = atBest.subtracting(always)
+    // The deepest first: on the way there most others are met.
+    for place in open.sorted(by: { (persona.nodes[$0].depth, $1) > (persona.nodes[$1].depth, $0) })
+    where open.contains(place) {
+      guard let search = explore(to: [place], on: bounds.way(to: place), limit: min(stateLimit, 3000)) else { break }
+      open.subtract(search.firstSaid.keys)
     }
     open.subtract(foundByWandering(to: open))
     guard !open.isEmpty else { return verdict }
@@ -94,7 +101,6 @@ struct Prover {
   private func foundByWandering(to places: Set<Int>) -> Set<Int> {
     guard let game, !places.isEmpty else { return [] }
     var numbers = SplitMix64(seed: 1)
-    let plans = alphabet.utterances.map(game.plan)
     var found: Set<Int> = []
     for place in places.sorted() {
       let way = bounds.way(to: place)
@@ -182,9 +188,9 @@ struct Prover {
   private mutating func notReached(_ code: Finding.Code, with isAllowed: (Utterance) -> Bool) -> Proof.Verdict {
     if cores.isDisjoint(with: bounds.sayableAtBest(with: isAllowed)) { return .holds }
     guard let game else { return .unknown }
-    var search = Search(game, alphabet.utterances.filter(isAllowed))
+    var search = Search(game, alphabet.utterances, plans, saying: isAllowed)
     let cores = cores
-    search.run(limit: affordable(search.utterances)) { cores.contains($0) }
+    search.run(limit: affordable(search.utteranceCount)) { cores.contains($0) }
     result.statesSeen += search.states.count
     if let core = cores.sorted().first(where: { search.firstSaid[$0] != nil }) {
       report(code, persona.nodes[core], [:], path: search.path(toNode: core) ?? [])
@@ -197,8 +203,7 @@ struct Prover {
   private mutating func notByRepeating() -> Proof.Verdict {
     guard let game else { return .unknown }
     let asked = opennessAsked()
-    for utterance in alphabet.utterances {
-      let plan = game.plan(utterance)
+    for (utterance, plan) in zip(alphabet.utterances, plans) {
       var state = game.start
       var times = 0
       while times < 64 {
@@ -234,19 +239,24 @@ struct Prover {
 
   /// The shortest way to one of `goals` with utterances that nodes of `way` answer, and bare moves.
   private mutating func search(for goals: Set<Int>, on way: Set<Int>, limit: Int) -> [Utterance]? {
-    guard let game else { return nil }
-    let utterances = alphabet.utterances.filter { utterance in
-      utterance.purpose == nil || !utterance.purposes.isDisjoint(with: way)
-    }
-    var search = Search(game, utterances)
-    search.run(limit: min(limit, max(200, 300_000 / max(1, utterances.count)))) { goals.contains($0) }
-    result.statesSeen += search.states.count
+    guard let search = explore(to: goals, on: way, limit: limit) else { return nil }
     return goals.compactMap { search.path(toNode: $0) }.min { $0.count < $1.count }
   }
 
+  /// What is met on the shortest way to one of `goals`; `nil` where there are too many nodes to search.
+  private mutating func explore(to goals: Set<Int>, on way: Set<Int>, limit: Int) -> Search? {
+    guard let game else { return nil }
+    var search = Search(game, alphabet.utterances, plans) { utterance in
+      utterance.purpose == nil || !utterance.purposes.isDisjoint(with: way)
+    }
+    search.run(limit: min(limit, max(200, 300_000 / max(1, search.utteranceCount)))) { goals.contains($0) }
+    result.statesSeen += search.states.count
+    return search
+  }
+
   /// The states a search may look at: fewer where there is more to say in each.
-  private func affordable(_ utterances: [Utterance]) -> Int {
-    min(stateLimit, max(500, stateLimit * 200 / max(1, utterances.count)))
+  private func affordable(_ utteranceCount: Int) -> Int {
+    min(stateLimit, max(500, stateLimit * 200 / max(1, utteranceCount)))
   }
 
   /// Runs the search with every utterance, once. False where there are too many nodes to search at all.
@@ -254,8 +264,9 @@ struct Prover {
     if whole != nil { return true }
     guard let game else { return false }
     alphabet.addUnblocking(for: Set(persona.nodes.indices).subtracting(always))
-    var search = Search(game, alphabet.utterances)
-    search.run(limit: affordable(alphabet.utterances)) { _ in false }
+    plans = alphabet.utterances.map(game.plan)
+    var search = Search(game, alphabet.utterances, plans)
+    search.run(limit: affordable(plans.count)) { _ in false }
     result.statesSeen += search.states.count
     whole = search
     return true

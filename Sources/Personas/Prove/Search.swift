@@ -114,8 +114,10 @@ struct Game: Sendable {
 /// A search over states, the nearest to the start first, that keeps how each was come by.
 struct Search {
   let game: Game
-  let utterances: [Utterance]
+  private let utterances: [Utterance]
   private let plans: [Game.Plan]
+  /// The places in `utterances` of those that are said.
+  private let chosen: [Int]
   private(set) var states: [SearchState] = []
   /// For each state the one before it, the utterance between them, and the node that answered.
   private var origins: [(state: Int, utterance: Int, node: Int?)] = []
@@ -125,11 +127,20 @@ struct Search {
   /// False where the search stopped at its limit.
   private(set) var isComplete = false
 
-  init(_ game: Game, _ utterances: [Utterance]) {
+  /// - Parameters:
+  ///   - plans: One for each of `utterances`; made once, for every search.
+  ///   - isChosen: Which utterances are said in this search.
+  init(
+    _ game: Game, _ utterances: [Utterance], _ plans: [Game.Plan], saying isChosen: (Utterance) -> Bool = { _ in true }
+  ) {
     self.game = game
     self.utterances = utterances
-    plans = utterances.map(game.plan)
+    self.plans = plans
+    chosen = utterances.indices.filter { isChosen(utterances[$0]) }
   }
+
+  /// How many kinds of utterances are said.
+  var utteranceCount: Int { chosen.count }
 
   /// Explores from the start until `isDone` or until `limit` states were seen.
   mutating func run(limit: Int, until isDone: (Int) -> Bool) {
@@ -141,7 +152,7 @@ struct Search {
       if states.count > limit { return }
       let state = states[next]
       let lift = game.lift(state.said)
-      for number in plans.indices {
+      for number in chosen {
         let (after, node) = game.after(plans[number], in: state, lift: lift)
         if let node, firstSaid[node] == nil {
           firstSaid[node] = (next, number)
@@ -165,8 +176,8 @@ struct Search {
     var queue: [Int] = []
     for (from, state) in states.enumerated() {
       let lift = game.lift(state.said)
-      for plan in plans {
-        let (after, node) = game.after(plan, in: state, lift: lift)
+      for number in chosen {
+        let (after, node) = game.after(plans[number], in: state, lift: lift)
         if let node, goals.contains(node) {
           if !can[from] { queue.append(from) }
           can[from] = true

@@ -43,14 +43,19 @@ struct Alphabet {
   private var seen: [Signature: Int] = [:]
   private var tried: [Need: Int] = [:]
   private let needs: [[Need]]
-  /// Openness after an utterance, by the moves heard in it, which decide the leading one too.
-  private var tables: [UInt32: [[Int8]]] = [:]
+  /// Openness after an utterance, every table once.
+  private var tables: [[[Int8]]] = []
+  /// The place in `tables` by the moves heard, which decide the leading one too.
+  private var tableOfMoves: [UInt32: Int] = [:]
+  /// All nodes in the order in which they would answer.
+  private let order: [Int]
 
   private static let mostPerNode = 512
 
   private struct Signature: Hashable {
     var contenders: [Utterance.Contender]
-    var opennessAfter: [[Int8]]
+    /// The place in `tables`.
+    var table: Int
     var kind: Int
   }
 
@@ -63,6 +68,7 @@ struct Alphabet {
 
   init(_ persona: Persona) {
     self.persona = persona
+    order = persona.nodes.indices.sorted { persona.index.rank[$0] < persona.index.rank[$1] }
     var isComplete = true
     needs = persona.nodes.indices.map { place in
       let (needs, isAll) = Alphabet.needs(of: persona.index.gates[place].tests)
@@ -140,16 +146,15 @@ struct Alphabet {
     }
     tried[need] = -1
     guard let heard = Alphabet.heard(need) else { return }
-    let contenders = persona.nodes.indices.filter { mayHold($0, heard) }.sorted {
-      persona.index.rank[$0] < persona.index.rank[$1]
-    }.map { Utterance.Contender(node: $0, rest: rest(of: $0, heard)) }
+    let contenders = order.filter { mayHold($0, heard) }.map {
+      Utterance.Contender(node: $0, rest: rest(of: $0, heard))
+    }
     let table = table(for: heard)
-    var utterance = Utterance(
-      heard: heard, purpose: purpose, contenders: contenders, opennessAfter: table)
+    var utterance = Utterance(heard: heard, purpose: purpose, contenders: contenders, opennessAfter: tables[table])
     if let purpose { utterance.purposes = [purpose] }
     let kind =
       (utterance.isTellingAlone ? 1 : 0) + (utterance.hasOpenQuestion ? 2 : 0) + (utterance.hasListening ? 4 : 0)
-    let signature = Signature(contenders: contenders, opennessAfter: table, kind: kind)
+    let signature = Signature(contenders: contenders, table: table, kind: kind)
     if let known = seen[signature] {
       if let purpose { utterances[known].purposes.insert(purpose) }
       tried[need] = known
@@ -160,13 +165,16 @@ struct Alphabet {
     utterances.append(utterance)
   }
 
-  private mutating func table(for heard: Heard) -> [[Int8]] {
-    if let known = tables[heard.moves] { return known }
+  /// The place in `tables` of what an utterance does to openness.
+  private mutating func table(for heard: Heard) -> Int {
+    if let known = tableOfMoves[heard.moves] { return known }
     let table = (0...10).map { lift in
       (0...10).map { Int8(persona.temperament.openness(after: heard, from: $0, lift: lift)) }
     }
-    tables[heard.moves] = table
-    return table
+    let number = tables.firstIndex(of: table) ?? tables.count
+    if number == tables.count { tables.append(table) }
+    tableOfMoves[heard.moves] = number
+    return number
   }
 
   /// The utterance in which exactly these moves are heard; `nil` where there can be none.

@@ -48,7 +48,8 @@ enum Folding {
     var folded = String.UnicodeScalarView()
     var gap = false
     for scalar in scalars {
-      if scalar.properties.isWhitespace || scalar == "-" || scalar == "_" || scalar == "–" {
+      let isSpace = scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace
+      if isSpace || scalar == "-" || scalar == "_" || scalar == "–" {
         gap = !folded.isEmpty
       } else if scalar != "." {
         if gap { folded.append(" ") }
