@@ -47,13 +47,18 @@ extension PersonaFile {
   /// The persona in the file; says what is wrong with it where it can't be played.
   func persona() throws -> Persona {
     let reading = try reading()
-    if let persona = reading.persona { return persona }
+    guard let persona = reading.persona else { throw fault(of: reading) }
+    return persona
+  }
+
+  /// Why what stands in the file can't be played: the first of the errors.
+  func fault(of reading: PersonaReading) -> InputFault {
     let phrases = Interface.phrases
     let errors = reading.findings.filter { $0.severity == .error }
     let lines = reading.draft?.source.lines ?? []
     let shown = errors.prefix(5).map { $0.text(phrases, lines: lines) }
     let more = errors.count > 5 ? [phrases("persona.more", ["count": String(errors.count - 5), "path": path])] : []
-    throw InputFault(message: ([phrases("error.faulty", ["path": path])] + shown + more).joined(separator: "\n"))
+    return InputFault(message: ([phrases("error.faulty", ["path": path])] + shown + more).joined(separator: "\n"))
   }
 }
 

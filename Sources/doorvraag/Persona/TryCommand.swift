@@ -22,8 +22,12 @@ struct TryCommand: ParsableCommand {
     let watch = file.origin == .own ? FileWatch(path: file.path) : nil
     let console = Console(isPlain: false)
     let source: LineSource = console.isScreen ? .editor(LineEditor()) : .plain(PlainLineReader())
+    let reading = try file.reading()
+    // Somebody at a screen can mend the file and save it; a pipe can't.
+    let canWait = console.isScreen && watch != nil
+    guard reading.persona != nil || canWait else { throw file.fault(of: reading) }
     TryTalk(
-      file: file, watch: watch, rehearsal: Rehearsal(persona: try file.persona(), seed: seed),
+      file: file, watch: watch, reading: reading, seed: seed,
       text: TryText(console: console, phrases: Interface.phrases), source: source
     ).run()
   }
@@ -35,20 +39,30 @@ struct TryCommand: ParsableCommand {
 final class TryTalk {
   private let file: PersonaFile
   private var watch: FileWatch?
-  private var rehearsal: Rehearsal
+  private let first: PersonaReading
+  private let seed: UInt64
+  /// `nil` until there has been a version that can be played.
+  private var rehearsal: Rehearsal?
   private let text: TryText
   private let source: LineSource
 
-  init(file: PersonaFile, watch: FileWatch?, rehearsal: Rehearsal, text: TryText, source: LineSource) {
+  init(file: PersonaFile, watch: FileWatch?, reading: PersonaReading, seed: UInt64, text: TryText, source: LineSource) {
     self.file = file
     self.watch = watch
-    self.rehearsal = rehearsal
+    first = reading
+    self.seed = seed
+    rehearsal = reading.persona.map { Rehearsal(persona: $0, seed: seed) }
     self.text = text
     self.source = source
   }
 
   func run() {
-    text.begin(rehearsal, isWatching: watch != nil, path: file.path)
+    text.begin(isWatching: watch != nil, path: file.path)
+    if let rehearsal {
+      text.open(rehearsal)
+    } else {
+      Console.write(faulty(first), to: 1)
+    }
     if case .editor(let editor) = source { editor.whileWaiting = { self.saved(isPatient: true) } }
     // Else the editor and this would keep each other alive.
     defer {
@@ -71,17 +85,21 @@ final class TryTalk {
   /// Does what a line asks for; `false` to stop.
   private func heed(_ line: String) -> Bool {
     switch TryOrder.read(line) {
-    case nil: text.say(rehearsal.say(line), of: rehearsal.persona)
+    case nil:
+      if let reply = rehearsal?.say(line), let persona = rehearsal?.persona {
+        text.say(reply, of: persona)
+      } else {
+        text.say("try.waiting")
+      }
     case .why(let number):
-      let number = number ?? rehearsal.exchanges.count
-      if let explanation = rehearsal.explanation(ofAnswer: number) {
-        text.why(explanation, rehearsal.exchanges[number - 1], of: rehearsal.persona)
+      if let rehearsal, let explanation = rehearsal.explanation(ofAnswer: number ?? rehearsal.exchanges.count) {
+        text.why(explanation, of: rehearsal.persona)
       } else {
         text.say("try.why.none")
       }
     case .again:
-      rehearsal.restart()
-      text.open(rehearsal)
+      rehearsal?.restart()
+      if let rehearsal { text.open(rehearsal) } else { text.say("try.waiting") }
     case .help: text.say("try.help")
     case .stop: return false
     case .unknown(let name): text.say("try.unknown", ["name": name])
@@ -93,17 +111,24 @@ final class TryTalk {
   private func saved(isPatient: Bool) -> String {
     switch watch?.look(isPatient: isPatient) {
     case nil: return ""
-    case .vanished: return text.vanished(file.path)
+    case .vanished: return text.vanished(file.path, isPlaying: rehearsal != nil)
     case .saved:
-      guard let reading = try? file.read() else { return text.vanished(file.path) }
-      guard let version = reading.persona else {
-        return text.faulty(reading.findings, lines: reading.draft?.source.lines ?? [])
-      }
-      let change = rehearsal.reload(version)
+      guard let reading = try? file.read() else { return text.vanished(file.path, isPlaying: rehearsal != nil) }
+      guard let version = reading.persona else { return faulty(reading) }
+      let change = rehearsal?.reload(version)
       let classifier = version.classifier
       let check = reading.check(twin: file.twin(of: version), isProving: false) { classifier.code($0) }
+      guard let rehearsal else {
+        let begun = Rehearsal(persona: version, seed: seed)
+        rehearsal = begun
+        return text.reloaded(begun, nil, findings: check.findings, path: file.path) + text.opening(begun)
+      }
       return text.reloaded(rehearsal, change, findings: check.findings, path: file.path)
     }
+  }
+
+  private func faulty(_ reading: PersonaReading) -> String {
+    text.faulty(reading.findings, lines: reading.draft?.source.lines ?? [], isPlaying: rehearsal != nil)
   }
 }
 

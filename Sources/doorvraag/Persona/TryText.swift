@@ -9,10 +9,9 @@ struct TryText {
 
   var prompt: String { console.styled(phrases("you.prompt") + ":", .strong) + " " }
 
-  func begin(_ rehearsal: Rehearsal, isWatching: Bool, path: String) {
+  func begin(isWatching: Bool, path: String) {
     console.print(phrases(isWatching ? "try.begin" : "try.begin.shipped", ["path": path]), .faint)
     console.print()
-    open(rehearsal)
   }
 
   func open(_ rehearsal: Rehearsal) {
@@ -43,7 +42,7 @@ struct TryText {
 
   // MARK: Why
 
-  func why(_ why: Explanation, _ exchange: Rehearsal.Exchange, of persona: Persona) {
+  func why(_ why: Explanation, of persona: Persona) {
     for sentence in why.sentences {
       var heard = sentence.move.keyword(in: persona.language)
       if let step = sentence.step { heard += ", " + step.keyword(in: persona.language) }
@@ -86,16 +85,25 @@ struct TryText {
     console.layout.wrap(text, first: String(repeating: " ", count: indent), rest: indent).map { ($0, style) }
   }
 
-  func vanished(_ path: String) -> String { block(wrapped(phrases("try.vanished", ["path": path]), .warning)) }
+  /// - Parameter isPlaying: Whether an older version can play on.
+  func vanished(_ path: String, isPlaying: Bool) -> String {
+    block(wrapped(phrases(isPlaying ? "try.vanished" : "try.vanished.first", ["path": path]), .warning))
+  }
 
-  func faulty(_ findings: [Finding], lines: [String]) -> String {
+  /// - Parameter isPlaying: Whether an older version can play on.
+  func faulty(_ findings: [Finding], lines: [String], isPlaying: Bool) -> String {
     let printer = FindingPrinter(console: console, phrases: phrases)
     let errors = findings.filter { $0.severity == .error }
     var shown = errors.prefix(3).flatMap { printer.shown($0, lines: lines) }
     if errors.count > 3 {
       shown += wrapped(phrases("test.more", ["count": String(errors.count - 3)]), .faint)
     }
-    return block(shown + wrapped(phrases("try.faulty"), .strong))
+    return block(shown + wrapped(phrases(isPlaying ? "try.faulty" : "try.faulty.first"), .strong))
+  }
+
+  /// What the persona says first, for above the line that is being typed.
+  func opening(_ rehearsal: Rehearsal) -> String {
+    "\n" + block(wrapped("\(rehearsal.persona.firstName): \(rehearsal.opening)")) + "\n"
   }
 
   func reloaded(_ rehearsal: Rehearsal, _ change: Rehearsal.Change?, findings: [Finding], path: String) -> String {

@@ -81,6 +81,29 @@ struct PersonaTryTests {
     #expect(try terminal.waitForExit() == 0)
   }
 
+  @Test("A file with errors from the start: they are shown, and the talk begins when it is saved without")
+  func brokenAtFirst() throws {
+    try doorvraag.home.write("noor.md", PersonaCheckTests.clean.replacing("rol:", with: "rool:"))
+    let terminal = try begin()
+    try terminal.wait(for: "[unknown-key]")
+    try terminal.wait(for: "begint het gesprek hier. Ctrl-D stopt.")
+    try terminal.enter("Hoe gaat het op je werk?")
+    try terminal.wait(for: "Er is nog geen versie")
+    try terminal.waitForPrompt("Jij: ")
+    _ = try run("/bin/rm", [path])
+    try terminal.wait("the loss to be noticed") { $0.contains(" is weg. Zet je het terug") }
+    try doorvraag.home.write("noor.md", PersonaCheckTests.clean.replacing("taal:", with: "tal:"))
+    try terminal.wait("the other error") { $0.contains("`taal`") }
+    try doorvraag.home.write("noor.md", PersonaCheckTests.clean)
+    try terminal.wait("the opening") { $0.contains("Noor: Hoi. Je wilde me spreken?") }
+    try terminal.waitForPrompt("Jij: ")
+    try terminal.enter("Hoe gaat het op je werk?")
+    try terminal.wait(for: "[begin, regel 12")
+    try terminal.waitForPrompt("Jij: ")
+    try terminal.press(.control("d"))
+    #expect(try terminal.waitForExit() == 0)
+  }
+
   @Test("Through a pipe there are no colours; /again begins anew, and an unknown order is named")
   func pipe() throws {
     let result = try doorvraag.run("persona", "try", path, input: "Hoi\n/again\n/xyz\n/hulp\n/stop\nNiet meer.\n")
@@ -91,7 +114,7 @@ struct PersonaTryTests {
     #expect(result.stdout.contains("/opnieuw"))
   }
 
-  @Test("A persona of the program can be tried too, and a faulty one says what is wrong")
+  @Test("A persona of the program can be tried too; through a pipe a faulty one says what is wrong, and that is all")
   func others() throws {
     #expect(try doorvraag.run("persona", "try", "sanne", input: "Hoe gaat het?\n/why\n").exitCode == 0)
     try doorvraag.home.write("bad.md", "# Bad\n")
