@@ -95,6 +95,20 @@ import Testing
     #expect(findings.map(\.line) == [3])
   }
 
+  @Test(
+    "A heading that is expected and not there is found, with the one that was meant; so is one in the persona itself")
+  func unknownHeading() throws {
+    let text = "## gesprek: a\n> Hoi.\n= maalen, openheid 4\n> Wat?\n= anders\n> En?\n= altijd sterk"
+    let found = Sanne.persona.findings(on: PersonaReader.readTalks(text).talks, in: "a.gesprekken.md")
+    let finding = try #require(found.first)
+    #expect(found.count == 1)
+    #expect(finding.code == .unknownHeading && finding.path == "a.gesprekken.md")
+    #expect((finding.line, finding.column, finding.width) == (3, 3, 6))
+    #expect(finding.suggestion == "malen")
+    let check = PersonaReader.read(Sanne.text + "\n\n" + text).check(isProving: false, code: simpleCoder)
+    #expect(check.findings.map(\.code) == [.unknownHeading])
+  }
+
   @Test("Coverage names the nodes and variants no conversation came to")
   func coverage() {
     let results = PersonaReader.readTalks(TalkTests.talks).talks.map { Sanne.persona.test($0, code: simpleCoder) }

@@ -81,7 +81,14 @@ extension Persona {
       var above = node.parent
       while let next = above, nodes[next].part != wanted { above = nodes[next].parent }
       guard above == nil else { continue }
-      let facts = ["node": node.name, "wanted": Keywords.name(of: wanted, in: language) ?? ""]
+      var facts = ["node": node.name, "wanted": Keywords.name(of: wanted, in: language) ?? ""]
+      if let nearest = nodes[..<place].lastIndex(where: { $0.part == wanted }) {
+        // The first heading that is no deeper ends what lies under the wanted one; that may be the slip.
+        let ending = nodes.indices.first { $0 > nearest && nodes[$0].depth <= nodes[nearest].depth } ?? place
+        facts["line"] = String(nodes[ending].place.line)
+        facts["other"] = nodes[ending].name
+        facts["above"] = String(nodes[nearest].place.line)
+      }
       findings.append(finding(.partOutOfPlace, at: node.place, facts))
     }
     return findings

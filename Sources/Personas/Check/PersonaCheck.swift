@@ -25,6 +25,7 @@ extension PersonaReading {
     guard let draft else { return PersonaCheck(findings: findings, proof: nil) }
     var all = findings
     all += draft.findingsOnReplies() + draft.findingsOnTopics() + draft.findingsOnConditions() + draft.findingsOnParts()
+    all += draft.findings(on: draft.talks, in: draft.source.path)
     if let twin { all += draft.findings(comparedWith: twin) }
     var proof: Proof?
     if let persona {

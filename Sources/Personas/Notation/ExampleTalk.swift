@@ -34,6 +34,8 @@ public struct ExampleTalk: Sendable, Equatable {
     public var place: Place
     /// The lines of the file with `=` and with `"`; 0 where there is none.
     public var expectationLine = 0
+    /// Where the name of `node` stands; `nil` where nobody is named.
+    public var nodePlace: Place?
     public var replyLine = 0
   }
 }
@@ -84,7 +86,9 @@ struct TalkReader {
     let name = Span(
       line: span.line, scalars: span.scalars[first.scalars.startIndex..<last.scalars.endIndex]
     ).trimmed()
-    if !name.isEmpty { talks[talk].turns[turn].node = Keywords.otherwise.contains(name.name) ? "" : name.text }
+    guard !name.isEmpty else { return }
+    talks[talk].turns[turn].node = Keywords.otherwise.contains(name.name) ? "" : name.text
+    talks[talk].turns[turn].nodePlace = name.place
   }
 
   private func isOpenness(_ part: Span) -> Bool {

@@ -44,7 +44,9 @@ extension Finding {
     case mixedSignals = "mixed-signals"
     case noCondition = "no-condition"
     case noReply = "no-reply"
+    case repliesApart = "replies-apart"
     case badExpectation = "bad-expectation"
+    case unknownHeading = "unknown-heading"
     // What the author should look at again.
     case noCore = "no-core"
     case partOutOfPlace = "part-out-of-place"
@@ -75,7 +77,7 @@ extension Finding {
       switch self {
       case .temptationUnanswered, .joinedLine, .nearlyReserved, .unusedTopic, .oneVariant, .sameVariant, .longReply,
         .sharedWord, .sameConditions, .signalLeadsNowhere,
-        .coreLeaks, .twinDiffers, .notProven:
+        .coreLeaks, .twinDiffers, .unknownHeading, .repliesApart, .notProven:
         .warning
       default: .error
       }

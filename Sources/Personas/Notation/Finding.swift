@@ -63,8 +63,14 @@ public struct Finding: Sendable, Equatable {
   }
 
   /// What is wrong, in one sentence of `phrases`.
-  public func message(_ phrases: Phrasebook) -> String { phrases("finding.\(code.rawValue)", facts) }
+  public func message(_ phrases: Phrasebook) -> String { phrase("finding.\(code.rawValue)", phrases) }
 
   /// What to do about it.
-  public func remedy(_ phrases: Phrasebook) -> String { phrases("finding.\(code.rawValue).remedy", facts) }
+  public func remedy(_ phrases: Phrasebook) -> String { phrase("finding.\(code.rawValue).remedy", phrases) }
+
+  /// The phrase for `key`, or the one for what is special in this finding.
+  private func phrase(_ key: String, _ phrases: Phrasebook) -> String {
+    let special = key + (facts["other"].map { $0.isEmpty ? ".alone" : ".between" } ?? "")
+    return phrases(phrases.variants(special).isEmpty ? key : special, facts)
+  }
 }

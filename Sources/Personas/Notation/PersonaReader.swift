@@ -187,6 +187,7 @@ public struct PersonaReader {
       report(.noCondition, at: block.heading, facts: ["node": node.name])
     }
     node.replies = replies(of: block)
+    findScatteredReplies(in: block)
     return node
   }
 
@@ -230,9 +231,39 @@ public struct PersonaReader {
   // MARK: What stands twice
 
   private mutating func findRepeatedKeys(in entries: [RawPersona.Entry]) {
-    var seen: Set<Keywords.Key> = []
-    for entry in entries where !entry.key.mayRepeat && !seen.insert(entry.key).inserted {
-      report(.repeatedKey, at: entry.label, facts: ["key": entry.label.text])
+    var lines: [Keywords.Key: Int] = [:]
+    for entry in entries where !entry.key.mayRepeat {
+      if let line = lines[entry.key] {
+        report(.repeatedKey, at: entry.label, facts: ["key": entry.label.text, "line": String(line)])
+      } else {
+        lines[entry.key] = entry.label.line
+      }
+    }
+  }
+
+  // MARK: What stands apart
+
+  /// A reply with another line between it and most replies of its heading: it may belong somewhere else.
+  private mutating func findScatteredReplies(in block: RawPersona.Block) {
+    var groups: [[Span]] = []
+    var between: [Int] = []
+    for reply in block.replies {
+      let text = reply.text
+      if let last = groups.last?.last,
+        let line = block.entries.last(where: { (last.line..<text.line).contains($0.label.line) })
+      {
+        between.append(line.label.line)
+        groups.append([text])
+      } else if groups.isEmpty {
+        groups = [[text]]
+      } else {
+        groups[groups.count - 1].append(text)
+      }
+    }
+    guard groups.count > 1, let home = groups.indices.max(by: { groups[$0].count < groups[$1].count }) else { return }
+    for (place, group) in groups.enumerated() where place != home {
+      let line = between[place < home ? place : place - 1]
+      report(.repliesApart, at: group[0], facts: ["node": block.name.text, "line": String(line)])
     }
   }
 

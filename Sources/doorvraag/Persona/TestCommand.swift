@@ -35,11 +35,12 @@ struct TestCommand: ParsableCommand {
     let classifier = persona.classifier
     let plans = try plans(for: file, persona).map { plan in
       var played = plan
+      played.findings += persona.findings(on: plan.talks, in: plan.path)
       played.results = plan.talks.map { persona.test($0) { classifier.code($0) } }
       return played
     }
     let findings = plans.flatMap(\.findings)
-    FindingPrinter(console: console, phrases: phrases).print(findings, lines: [])
+    for plan in plans { FindingPrinter(console: console, phrases: phrases).print(plan.findings, lines: plan.lines) }
     let results = plans.flatMap(\.results)
     guard !results.isEmpty else {
       throw InputFault(message: phrases("test.none", ["path": file.path]))
@@ -62,17 +63,22 @@ struct TestCommand: ParsableCommand {
   private struct Plan {
     var path: String
     var isWritable = true
+    /// The file, line 1 at index 0.
+    var lines: [String]
     var talks: [ExampleTalk]
     var findings: [Finding] = []
     var results: [TalkResult] = []
   }
 
   private func plans(for file: PersonaFile, _ persona: Persona) throws -> [Plan] {
-    var plans = [Plan(path: file.path, isWritable: file.origin == .own, talks: persona.talks)]
+    var plans = [
+      Plan(path: file.path, isWritable: file.origin == .own, lines: persona.source.lines, talks: persona.talks)
+    ]
     for path in talks.isEmpty ? file.talkFiles : talks {
       let text = try TestCommand.text(of: path)
       let read = PersonaReader.readTalks(text, path: path)
-      plans.append(Plan(path: path, talks: read.talks, findings: read.findings))
+      let lines = LinesOfText(text).lines
+      plans.append(Plan(path: path, lines: lines, talks: read.talks, findings: read.findings))
     }
     return plans.filter { !$0.talks.isEmpty || !$0.findings.isEmpty }
   }
