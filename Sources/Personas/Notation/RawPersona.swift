@@ -216,12 +216,23 @@ struct RawReader {
         isJoin =
           follows && Keywords.keys[word] != nil
           || Keywords.keys.keys.contains { $0.count > 3 && word.count > $0.count && word.hasSuffix($0) }
+          || RawReader.endsInSignal(scalars[..<index])
       }
       if isJoin {
         report(.joinedLine, at: Span(line: span.line, scalars: scalars[index...index]))
         return
       }
     }
+  }
+
+  /// Whether a text ends in `signaal` and a topic, right behind the end of a sentence: `Druk, ja.signaal nachten`.
+  private static func endsInSignal(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    for (place, scalar) in scalars.enumerated().dropLast() where ".!?…".unicodeScalars.contains(scalar) {
+      let rest = scalars.dropFirst(place + 1)
+      let word = rest.prefix { $0 != " " }
+      if word.count < rest.count, Keywords.keys[Folding.name(word)] == .signal { return true }
+    }
+    return false
   }
 
   /// The keys that may stand in a section, for "did you mean".
