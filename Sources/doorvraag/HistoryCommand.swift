@@ -86,6 +86,11 @@ struct HistoryDeleteCommand: ParsableCommand {
     guard try yes || isSure(paths.count, console) else { return console.print(phrases("history.delete.stopped")) }
     var deleted = 0
     for path in paths {
+      // Whoever is having a talk would go on with a file that is no longer there.
+      guard !TranscriptWriter.isTaken(path) else {
+        Console.complain(phrases("history.delete.open", ["path": path]))
+        continue
+      }
       do throws(WholeFile.Failure) {
         try folder.delete(path)
         deleted += 1
@@ -93,7 +98,7 @@ struct HistoryDeleteCommand: ParsableCommand {
         Console.complain(phrases("history.delete.failed", ["path": error.path, "reason": error.reason]))
       }
     }
-    console.print(phrases.counted("history.delete.done", deleted))
+    console.print(deleted == 0 ? phrases("history.delete.stopped") : phrases.counted("history.delete.done", deleted))
     if deleted < paths.count { throw ExitCode(1) }
   }
 

@@ -118,6 +118,23 @@ struct ReportTests {
     #expect(try doorvraag.run("history", "delete", "--all", "--yes").stdout == "1 gesprek verwijderd.\n")
   }
 
+  @Test("A talk that is going on in another window stays, and so does all that is said in it")
+  func deletesNoOpenTalk() throws {
+    let terminal = try doorvraag.terminal("practise", doorvraag.persona)
+    try terminal.waitForPrompt("Jij: ")
+    try terminal.enter("Hoe gaat het op je werk?")
+    try terminal.wait(for: "Noor: Druk, ja.")
+    for which in ["1", "--all"] {
+      let result = try doorvraag.run("history", "delete", which, "--yes")
+      #expect(result.exitCode == 1)
+      #expect(result.stdout == "Er is niets verwijderd.\n")
+      #expect(result.stderr.contains("is nog open in een ander venster, en blijft staan."))
+    }
+    try terminal.enter("/pauze")
+    try terminal.waitForExit()
+    #expect(try doorvraag.run("history", "delete", "1", "--yes").stdout == "1 gesprek verwijderd.\n")
+  }
+
   @Test("On a screen deleting asks first; anything but yes deletes nothing")
   func asks() throws {
     try talk("Hoe gaat het op je werk?")
