@@ -186,6 +186,12 @@ static const unsigned char style_report_css[] = {
 static const unsigned char style_sheets_css[] = {
 #embed "packs/style/sheets.css"
 };
+static const unsigned char guides_en_md[] = {
+#embed "../../Personas/README.md"
+};
+static const unsigned char guides_nl_md[] = {
+#embed "../../Personas/LEESMIJ.md"
+};
 static const unsigned char templates_en_md[] = {
 #embed "packs/templates/en.md"
 };
@@ -292,6 +298,8 @@ static const embedded_file files[] = {
     FILE_OF("speakers.txt", speakers_txt),
     FILE_OF("style/report.css", style_report_css),
     FILE_OF("style/sheets.css", style_sheets_css),
+    FILE_OF("guides/en.md", guides_en_md),
+    FILE_OF("guides/nl.md", guides_nl_md),
     FILE_OF("templates/en.md", templates_en_md),
     FILE_OF("templates/nl.md", templates_nl_md),
     FILE_OF("Personas/ellen.md", personas_ellen_md),

@@ -16,7 +16,9 @@ extension Persona {
           continue
         }
         guard winner != place else { continue }
-        facts["missed"] = missed(by: heard, at: place)
+        let missed = missed(by: heard, at: place)
+        facts["missed"] = missed?.text ?? node.conditions.map(\.text).joined(separator: ", ")
+        if case .topic(let topic) = missed?.alternatives.first { facts["topic"] = topic }
         if let winner {
           facts["other"] = nodes[winner].name
           facts["line"] = String(nodes[winner].place.line)
@@ -57,12 +59,12 @@ extension Persona {
     )
   }
 
-  private func missed(by heard: Heard, at place: Int) -> String {
+  private func missed(by heard: Heard, at place: Int) -> Condition? {
     let state = stateBefore(place)
     for (condition, test) in zip(nodes[place].conditions, index.gates[place].tests)
     where !test.holds(for: heard, openness: state.openness, signals: state.signals) {
-      return condition.text
+      return condition
     }
-    return nodes[place].conditions.map(\.text).joined(separator: ", ")
+    return nil
   }
 }

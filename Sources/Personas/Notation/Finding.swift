@@ -70,7 +70,8 @@ public struct Finding: Sendable, Equatable {
 
   /// The phrase for `key`, or the one for what is special in this finding.
   private func phrase(_ key: String, _ phrases: Phrasebook) -> String {
-    let special = key + (facts["other"].map { $0.isEmpty ? ".alone" : ".between" } ?? "")
+    var special = key + (facts["other"].map { $0.isEmpty ? ".alone" : ".between" } ?? "")
+    if facts["topic"] != nil { special = key + ".topic" }
     return phrases(phrases.variants(special).isEmpty ? key : special, facts)
   }
 }

@@ -48,14 +48,17 @@ public struct NewPersona: Sendable {
       [
         "name": NewPersona.line(name), "who": NewPersona.line(who), "seen": NewPersona.line(seen),
         "first": NewPersona.line(firstSaid), "core": NewPersona.line(core), "signal": NewPersona.line(signal),
-        "solution": NewPersona.line(solution), "words": words.joined(separator: ", "),
+        "solution": NewPersona.line(solution), "words": words(besides: template).joined(separator: ", "),
       ])
   }
 
-  /// The words by which a leader is heard to go into the signal: the long words of it, and of no other answer.
-  private var words: [String] {
+  /// The words by which a leader is heard to go into the signal: those that say what it is about, and that are no word of
+  /// another topic of the template.
+  private func words(besides template: String) -> [String] {
+    let taken = TopicMatcher(PersonaReader.read(template).draft?.topics ?? [])
+    let said = LanguagePack.shipped(language)?.contentWords(in: signal).map { Folding.name($0.folded) } ?? []
     var seen: Set<String> = []
-    let long = Word.all(in: signal).map(\.folded).filter { $0.unicodeScalars.count > 4 && seen.insert($0).inserted }
+    let long = said.filter { TopicMatcher.isPattern($0) && taken.hits(in: $0).isEmpty && seen.insert($0).inserted }
     let usual =
       language == .dutch ? ["vertel eens meer", "net zei", "daarnet"] : ["just said", "mentioned", "a moment ago"]
     return long.filter { !usual.contains($0) } + usual

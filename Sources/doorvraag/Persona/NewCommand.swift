@@ -15,7 +15,10 @@ struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "new", abstract: Interface.phrases("new.about"))
 
   @Argument(help: .init(Interface.phrases("new.name.help"), valueName: Interface.phrases("practise.name")))
-  var name: String
+  var words: [String]
+
+  /// However many words it was typed as.
+  private var name: String { words.joined(separator: " ") }
 
   @Option(help: .init(Interface.phrases("new.output.help"), valueName: "file"))
   var output: String?

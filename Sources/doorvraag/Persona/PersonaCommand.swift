@@ -8,7 +8,8 @@ struct PersonaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "persona", abstract: Interface.phrases("persona.about"),
     subcommands: [
-      ListCommand.self, NewCommand.self, TryCommand.self, CheckCommand.self, ExplainCommand.self, ProveCommand.self,
+      GuideCommand.self, ListCommand.self, NewCommand.self, TryCommand.self, CheckCommand.self, ExplainCommand.self,
+      ProveCommand.self,
       TestCommand.self, PlayCommand.self, ShowCommand.self, GapsCommand.self, ExportCommand.self,
     ])
 }
