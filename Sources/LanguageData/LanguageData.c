@@ -186,6 +186,9 @@ static const unsigned char style_report_css[] = {
 static const unsigned char style_sheets_css[] = {
 #embed "packs/style/sheets.css"
 };
+static const unsigned char style_workshop_css[] = {
+#embed "packs/style/workshop.css"
+};
 static const unsigned char guides_en_md[] = {
 #embed "../../Personas/README.md"
 };
@@ -298,6 +301,7 @@ static const embedded_file files[] = {
     FILE_OF("speakers.txt", speakers_txt),
     FILE_OF("style/report.css", style_report_css),
     FILE_OF("style/sheets.css", style_sheets_css),
+    FILE_OF("style/workshop.css", style_workshop_css),
     FILE_OF("guides/en.md", guides_en_md),
     FILE_OF("guides/nl.md", guides_nl_md),
     FILE_OF("templates/en.md", templates_en_md),

@@ -254,6 +254,12 @@ extension Workshop {
   /// Begins the after-action review, or goes on to another part of it.
   public mutating func review(_ part: AfterAction, at now: Int) { happen(.part(part), at: now) }
 
+  /// Goes back from the review to practising.
+  public mutating func practiseOn(at now: Int) {
+    guard room.part != nil else { return }
+    happen(.part(nil), at: now)
+  }
+
   /// Looks at another thing in this part of the review.
   public mutating func look(at card: Int, at now: Int) { happen(.card(card), at: now) }
 

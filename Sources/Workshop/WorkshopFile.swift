@@ -22,7 +22,7 @@ import Practice
 /// | `focus` | one line that was tried is looked at alone, or all of them | `id` |
 /// | `question` | the group talks about it; nothing takes it away | `text` |
 /// | `note` | the facilitator's own | `at`; `text` |
-/// | `part` | where the after-action review is | `part`, an ``AfterAction`` |
+/// | `part` | where the after-action review is | `part`, an ``AfterAction``; none where the group practises again |
 /// | `card` | what is looked at in that part | `place`, 1 for the first thing, 0 for none |
 /// | `answer` | what the group says there | `part`; `text` |
 /// | `tally` | what observers counted | ``Tally`` as `tally` |
@@ -96,7 +96,7 @@ extension WorkshopFile.Line: Codable {
     case "focus": return .focus(try line.decodeIfPresent(Int.self, forKey: .id))
     case "question": return .question(try line.decodeIfPresent(String.self, forKey: .text))
     case "note": return .note(at: try number(.at), try text(.text))
-    case "part": return .part(try line.decode(AfterAction.self, forKey: .part))
+    case "part": return .part(try line.decodeIfPresent(AfterAction.self, forKey: .part))
     case "card": return .card(try number(.place))
     case "answer": return .answer(try line.decode(AfterAction.self, forKey: .part), try text(.text))
     case "tally": return .tally(try line.decode(Tally.self, forKey: .tally))
@@ -140,7 +140,7 @@ extension WorkshopFile.Line: Codable {
     case .note(let at, let text):
       try line.encode(at, forKey: .at)
       try line.encode(text, forKey: .text)
-    case .part(let part): try line.encode(part, forKey: .part)
+    case .part(let part): try line.encodeIfPresent(part, forKey: .part)
     case .answer(let part, let text):
       try line.encode(part, forKey: .part)
       try line.encode(text, forKey: .text)

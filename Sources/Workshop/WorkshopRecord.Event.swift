@@ -28,7 +28,8 @@ extension WorkshopRecord {
     /// `nil` takes it off the screen.
     case question(String?)
     case note(at: Int, String)
-    case part(AfterAction)
+    /// `nil` where the group goes back to practising.
+    case part(AfterAction?)
     /// The next thing there is to look at in it.
     case card(Int)
     case answer(AfterAction, String)

@@ -139,7 +139,7 @@ public struct WorkshopRecord: Sendable, Equatable {
     case .part(let part):
       self.part = part
       card = 0
-      clock.pause(at: time)
+      if part == nil { clock.start(at: time) } else { clock.pause(at: time) }
     case .card(let number):
       guard part != nil, number >= 0 else { return false }
       card = number

@@ -80,3 +80,24 @@ struct WorkshopGuideTests {
     }
   }
 }
+
+@Suite("What a room is told of a line")
+struct RoomRemarkTests {
+  @Test(
+    "It is about what we did, and speaks to nobody, for every move and in both languages", arguments: Language.shipped)
+  func nobody(language: Language) {
+    let phrases = Phrasebook(language)
+    let one: Set = ["je", "jij", "jou", "jouw", "you", "your", "yours"]
+    let keys =
+      Move.allCases.map { "workshop.says." + $0.rawValue }
+      + Step.allCases.map { "workshop.says.open-question." + $0.rawValue }
+    for key in keys + ["workshop.says.unsure"] {
+      let texts = phrases.variants(key)
+      #expect(!texts.isEmpty, "\(key)")
+      for text in texts {
+        let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+        #expect(one.isDisjoint(with: words), "\(key): \(text)")
+      }
+    }
+  }
+}

@@ -16,14 +16,18 @@ extension WorkshopReview {
       }
       for fork in section.forks {
         text += "### \(Markdown.escaped(fork.title))\n\n"
-        text += fork.ways.map { "- \(Markdown.escaped($0))\n" }.joined() + "\n"
+        text += table(forkHeads, fork.rows)
       }
-      guard !section.counts.isEmpty else { continue }
-      text += "| \(countHeads.map(Markdown.escaped).joined(separator: " | ")) |\n|---|---|---|\n"
-      for count in section.counts { text += "| \(cells(count).map(Markdown.escaped).joined(separator: " | ")) |\n" }
-      text += "\n"
+      if !section.counts.isEmpty {
+        text += "### \(Markdown.escaped(say("workshop.counts")))\n\n" + table(countHeads, section.counts.map(cells))
+      }
     }
     return text
+  }
+
+  private func table(_ heads: [String], _ rows: [[String]]) -> String {
+    func row(_ cells: [String]) -> String { "| \(cells.map(Markdown.escaped).joined(separator: " | ")) |\n" }
+    return row(heads) + "|" + String(repeating: "---|", count: heads.count) + "\n" + rows.map(row).joined() + "\n"
   }
 
   public var html: String {
@@ -36,11 +40,15 @@ extension WorkshopReview {
       }
       text += section.facts.map { "<p>\(HTML.escaped($0))</p>\n" }.joined()
       if !section.surprises.isEmpty { text += list(say("workshop.surprises"), section.surprises) }
-      for fork in section.forks { text += list(fork.title, fork.ways) }
-      if !section.counts.isEmpty { text += table(section.counts) }
+      for fork in section.forks {
+        text += "<h3>\(HTML.escaped(fork.title))</h3>\n" + htmlTable(forkHeads, fork.rows)
+      }
+      if !section.counts.isEmpty {
+        text += "<h3>\(HTML.escaped(say("workshop.counts")))</h3>\n" + htmlTable(countHeads, section.counts.map(cells))
+      }
       body += HTML.section(section.part.rawValue, section.heading, kind: section.part == .next ? "next" : nil, text)
     }
-    return HTML.page(title: title, language: phrases.language, body: body)
+    return HTML.page(title: title, language: phrases.language, styles: ["report", "workshop"], body: body)
   }
 
   private func list(_ heading: String, _ texts: [String]) -> String {
@@ -48,13 +56,16 @@ extension WorkshopReview {
     return "<h3>\(HTML.escaped(heading))</h3>\n<div class=\"branch\">\n\(items)</div>\n"
   }
 
-  private func table(_ counts: [Count]) -> String {
-    let heads = countHeads.map { "<th scope=\"col\">\(HTML.escaped($0))</th>" }.joined()
-    let rows = counts.map { count -> String in
-      let cells = cells(count).map { HTML.escaped($0) }
-      return "<tr><th scope=\"row\">\(cells[0])</th><td>\(cells[1])</td><td>\(cells[2])</td></tr>\n"
+  private func htmlTable(_ heads: [String], _ rows: [[String]]) -> String {
+    let head = heads.map { "<th scope=\"col\">\(HTML.escaped($0))</th>" }.joined()
+    let body = rows.map { cells -> String in
+      let first = cells.first.map { "<th scope=\"row\">\(HTML.escaped($0))</th>" } ?? ""
+      return "<tr>" + first
+        + zip(heads, cells).dropFirst().map { head, cell in
+          "<td data-head=\"\(HTML.escaped(head))\">\(HTML.escaped(cell))</td>"
+        }.joined() + "</tr>\n"
     }
-    return "<table>\n<thead><tr>\(heads)</tr></thead>\n<tbody>\n\(rows.joined())</tbody>\n</table>\n"
+    return "<table class=\"ways\">\n<thead><tr>\(head)</tr></thead>\n<tbody>\n\(body.joined())</tbody>\n</table>\n"
   }
 
   private var countHeads: [String] { ["watched", "observers", "program"].map { say("workshop.table." + $0) } }

@@ -27,7 +27,7 @@ extension WorkshopReview {
     switch part {
     case .meant: section.facts = [room?.setup.aim ?? ""].filter { !$0.isEmpty }
     case .happened:
-      section.facts = (report.map { [$0.verdict] } ?? []) + predictionTexts
+      section.facts = (verdict.map { [$0] } ?? []) + predictionTexts
       section.surprises = surpriseTexts
       section.forks = forkTexts
       section.counts = counts
@@ -43,7 +43,13 @@ extension WorkshopReview {
     (report?.quotedMoments ?? []).compactMap { moment in
       guard moment.turn != nil else { return nil }
       let quote = moment.quote.map { [say("quote", ["words": Report.cut(Report.joined($0))])] } ?? []
-      return "\(moment.label): " + (quote + moment.notes).joined(separator: " ")
+      let ask = moment.question.map { [say("workshop.moment.ask", ["question": $0])] } ?? []
+      // A question is called no better than another: it was somebody's.
+      let label = moment.label == say("moment.best") ? say("workshop.moment.best") : moment.label
+      // How open the other was, in numbers, only where the room was to see that.
+      let isNumber = [say("moment.opened"), say("moment.closed")].contains(moment.label)
+      let notes = isNumber && !(room?.isOpennessShown ?? true) ? [] : moment.notes
+      return "\(label): " + (quote + notes + ask).joined(separator: " ")
     }
   }
 

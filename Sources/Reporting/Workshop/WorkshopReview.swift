@@ -40,26 +40,54 @@ public struct WorkshopReview: Sendable, GroupSpeech {
     return texts
   }
 
+  /// Whether the talk came to the why, in a sentence about the group.
+  var verdict: String? {
+    guard let why = report?.review.why else { return nil }
+    guard let reached = why.reached else { return say("workshop.why.no") }
+    let places = ["turn": String(reached), "back": String(why.understood ?? 0)]
+    return say(why.understood == nil ? "workshop.why.reached" : "workshop.why.understood", places)
+  }
+
   /// A moment with more than one way, in words.
   struct ForkText: Sendable {
     var title: String
+    /// A way in a sentence or two each.
     var ways: [String]
+    /// The same for a table: the line, what it did, what the room thought, and what came back.
+    var rows: [[String]]
   }
 
   var forkTexts: [ForkText] {
-    return workshop.forks.map { fork in
-      let ways = fork.ways.map { way in
-        let line = say("quote", ["words": way.line.isEmpty ? spoken("") : Report.cut(Report.joined(way.line))])
-        let answer = say("quote", ["words": Report.cut(Report.joined(way.turn.answer))])
-        let places = [
-          "line": line, "did": did(way.outcome), "change": change(way.outcome),
-          "answer": answer,
-        ]
-        return say("workshop.way.\(way.fate.rawValue)", places)
-      }
-      return ForkText(title: forkTitle(fork), ways: ways)
+    workshop.forks.map { fork in
+      ForkText(title: forkTitle(fork), ways: fork.ways.map(sentence), rows: fork.ways.map(row))
     }
   }
+
+  private func sentence(_ way: Fork.Way) -> String {
+    let places = [
+      "line": quoted(way.line), "did": did(way.outcome), "change": change(way.outcome), "answer": answer(way),
+    ]
+    return say("workshop.way.\(way.fate.rawValue)", places)
+  }
+
+  private func row(_ way: Fork.Way) -> [String] {
+    let hands = texts(for: way.hands)
+    return [
+      say("workshop.fate.\(way.fate.rawValue)") + ": " + quoted(way.line),
+      Report.capitalised(did(way.outcome)) + ". " + change(way.outcome),
+      hands.isEmpty ? "–" : hands.joined(separator: " · "), answer(way),
+    ]
+  }
+
+  /// What there is to say above the rows.
+  var forkHeads: [String] { ["line", "did", "hands", "answer"].map { say("workshop.table." + $0) } }
+
+  /// Silence has no words to quote.
+  private func quoted(_ line: String) -> String {
+    line.isEmpty ? spoken("") : say("quote", ["words": Report.cut(Report.joined(line))])
+  }
+
+  private func answer(_ way: Fork.Way) -> String { say("quote", ["words": Report.cut(Report.joined(way.turn.answer))]) }
 
   /// The lines of which most hands said otherwise than what came out.
   var surpriseTexts: [String] {

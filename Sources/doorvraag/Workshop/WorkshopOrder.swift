@@ -7,6 +7,16 @@ enum WorkshopOrder: String, TypedCommand {
 
   static let key = "workshop.command."
 
+  /// Whether it can be asked for while the group looks back.
+  var isForReview: Bool {
+    switch self {
+    case .name, .note, .observers, .go, .guide, .leave, .end, .help: true
+    case .hands, .tryOut, .say, .reveal, .hide, .next, .question, .undo, .branches, .drop, .hint, .openness, .pause,
+      .desk, .room:
+      false
+    }
+  }
+
   var takesArgument: Bool {
     switch self {
     case .hands, .tryOut, .say, .reveal, .next, .undo, .branches, .drop, .name, .note, .guide: true

@@ -14,9 +14,9 @@ extension WorkshopSession {
     console.print(say("workshop.left", ["command": "doorvraag workshop --resume"]))
   }
 
-  /// Asks what each kind of observer counted.
-  mutating func count() {
-    for task in Observation.allCases where !group.room.tallies.contains(where: { $0.task == task }) {
+  /// Asks what each kind of observer counted; `again` also where they said.
+  mutating func count(again: Bool = false) {
+    for task in Observation.allCases where again || !group.room.tallies.contains(where: { $0.task == task }) {
       let places = ["task": say("workshop.task." + task.rawValue), "name": name]
       let question = say("workshop.count." + task.rawValue, places)
       clearTold()

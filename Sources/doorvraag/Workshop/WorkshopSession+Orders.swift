@@ -6,6 +6,9 @@ import Workshop
 /// What a facilitator asks for while the group practises.
 extension WorkshopSession {
   mutating func obey(_ order: WorkshopOrder, _ argument: String) {
+    if group.room.part != nil, !order.isForReview {
+      return tell(say("workshop.in-review", ["go": WorkshopOrder.go.name(phrases)]))
+    }
     switch order {
     case .hands: hands(argument)
     case .tryOut: tryOut(argument)
@@ -24,9 +27,11 @@ extension WorkshopSession {
     case .question: question()
     case .note: note(argument)
     case .hint: tell(group.hint().map(\.text) ?? say("hint.none"))
+    case .observers where group.room.part != nil: count(again: true)
     case .observers: group.show(tasks: !group.room.areTasksShown, at: now)
     case .openness: group.show(openness: !group.room.isOpennessShown, at: now)
     case .pause: group.setClock(running: false, at: now)
+    case .go where group.room.part != nil: group.practiseOn(at: now)
     case .go: group.setClock(running: true, at: now)
     case .undo: undo(argument)
     case .branches: branches(argument)

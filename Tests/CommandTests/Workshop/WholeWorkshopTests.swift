@@ -151,7 +151,7 @@ final class WholeWorkshopTests {
     try enter("")
     try wait(stage, for: "Waarom ging het zo?")
     try enter("")
-    try wait(stage, for: "Beste vraag")
+    try wait(stage, for: "Een vraag die ruimte gaf")
     try enter("")
     try wait(stage, for: "Wat doen we de volgende keer?")
     try enter("")

@@ -102,6 +102,44 @@ struct WorkshopPipeTests {
     #expect(!kept.contains("Carla is stil"))
   }
 
+  @Test("Looking back too early, a group goes on practising; what observers counted can be counted again")
+  func practisingAgain() throws {
+    let result = try workshop(
+      question, "/zeg", "/einde", "/zeg", "/terug", "/verder", "Hoe slaap je dan?", "/zeg", "/einde", "", "", "7", "",
+      "",
+      "", "", "/waarnemers", "2", "", "", "", "", "", "", "/einde")
+    #expect(result.exitCode == 0)
+    let text = result.stdout
+    #expect(text.split(separator: "\n").count { $0 == "Jullie kijken terug. /verder gaat door met oefenen." } == 2)
+    let early = try #require(text.firstRange(of: "Wat wilden we doen?"))
+    #expect(text[early.upperBound...].contains("1  Hoe slaap je dan?"))
+    let review = try #require(text.firstRange(of: "Terugblik van de groep"))
+    #expect(text[review.upperBound...].contains("open vragen: waarnemers 2, programma 2."))
+    #expect(text[review.upperBound...].contains("2 beurten"))
+  }
+
+  @Test("Where nobody is named, a name before a line is kept nowhere, and nobody asks to leave names out")
+  func nameless() throws {
+    for names in [[], ["--names", "12"], ["--anonymous"]] {
+      let entered = Array(repeating: "", count: 14)
+      let lines = ["Anna: \(question)", "/zeg", "Bram de Wit: Hoe slaap je dan?", "/zeg", "/einde"] + entered
+      let path = doorvraag.home.path("naamloos-\(names.count)-\(names.first ?? "").jsonl")
+      let result = try TestSupport.run(
+        doorvraag.program, ["workshop", doorvraag.persona, "--transcript", path] + names,
+        input: lines.map { $0 + "\n" }.joined(), environment: doorvraag.environment)
+      #expect(result.exitCode == 0)
+      #expect(result.stdout.contains("Jullie doen mee zonder namen"))
+      let review = try #require(result.stdout.firstRange(of: "Terugblik van de groep"))
+      #expect(result.stdout[review.upperBound...].contains("„\(question)”"))
+      #expect(!result.stdout.contains("Bewaren met namen?"))
+      #expect(result.stdout.contains("Erbij waren 12 mensen.") == names.contains("12"))
+      let kept = String(decoding: try #require(FileManager.default.contents(atPath: path)), as: UTF8.self)
+      for name in ["Anna", "Bram"] {
+        #expect(!kept.contains(name) && !result.stdout[review.upperBound...].contains(name))
+      }
+    }
+  }
+
   @Test("It is gone on with where it was, also with the line that lay on the table")
   func resume() throws {
     let first = try workshop(
