@@ -57,7 +57,9 @@ extension WorkshopReview {
     let section = section(part)
     func card(_ texts: [String]) -> [Card] { texts.isEmpty ? [] : [.texts(texts)] }
     let surprises = section.surprises.isEmpty ? [] : [say("workshop.surprises") + ":"] + section.surprises.suffix(3)
-    return card(section.facts) + card(section.counted) + card(surprises)
+    // A moment is a card of its own: each is talked about.
+    let facts = part == .why ? section.facts.flatMap { card([$0]) } : card(section.facts)
+    return facts + card(section.counted) + card(surprises)
       + (section.forks.isEmpty ? [] : tellingForks.map { .fork($0) })
   }
 

@@ -106,6 +106,7 @@ final class WholeWorkshopTests {
     try enter("")
     try wait(stage, for: "zegt: geruststelling")
     try enter("/noteer Anna nog even vragen")
+    try wait(group, for: "Genoteerd, alleen voor jou.")
 
     group.signal(9)
     try wait(stage, for: "Het gesprek staat even stil.")
@@ -151,8 +152,10 @@ final class WholeWorkshopTests {
     try enter("")
     try wait(stage, for: "Waarom ging het zo?")
     try enter("")
-    try wait(stage, for: "Een vraag die ruimte gaf")
-    try enter("")
+    for moment in ["Een vraag die ruimte gaf", "Hier ging het ", "Gemist signaal"] {
+      try wait(stage, for: moment)
+      try enter("")
+    }
     try wait(stage, for: "Wat doen we de volgende keer?")
     try enter("")
     try wait(stage, for: "Een idee:")

@@ -91,7 +91,7 @@ struct WorkshopPipeTests {
       question, "/zeg", "/noteer Carla is stil", "Hoe slaap je dan?", "/zeg", "/einde", "Eerst vragen.", "", "", "2",
       "0",
       "ander",
-      "1 0", "2", "Het ging snel open.", "", "", "", "", "", "Blijven vragen.", "", "")
+      "1 0", "2", "Het ging snel open.", "", "", "", "", "", "", "Blijven vragen.", "", "")
     let text = result.stdout
     let review = try #require(text.firstRange(of: "Terugblik van de groep"))
     let kept = text[review.upperBound...]
@@ -121,8 +121,7 @@ struct WorkshopPipeTests {
   @Test("Where nobody is named, a name before a line is kept nowhere, and nobody asks to leave names out")
   func nameless() throws {
     for names in [[], ["--names", "12"], ["--anonymous"]] {
-      let entered = Array(repeating: "", count: 14)
-      let lines = ["Anna: \(question)", "/zeg", "Bram de Wit: Hoe slaap je dan?", "/zeg", "/einde"] + entered
+      let lines = ["Anna: \(question)", "/zeg", "Bram de Wit: Hoe slaap je dan?", "/zeg", "/einde", "/einde"]
       let path = doorvraag.home.path("naamloos-\(names.count)-\(names.first ?? "").jsonl")
       let result = try TestSupport.run(
         doorvraag.program, ["workshop", doorvraag.persona, "--transcript", path] + names,
@@ -180,14 +179,12 @@ struct WorkshopKeptTests {
   /// Ends a workshop; gives its output and where it is kept.
   private func end(_ lastLine: String, arguments: [String] = []) throws -> (output: String, path: String) {
     let lines = [
-      "Anna: Hoe gaat het op je werk?", "/zeg", "/noteer Bram kijkt weg", "/einde", "Vragen, zei Anna.",
+      "Anna: Hoe gaat het op je werk?", "/zeg", "/noteer Bram kijkt weg", "/einde", "Vragen, zei Anna.", "/einde",
     ]
-    // The aim, five counts of observers, and what there is to look at in each of the other parts.
-    let entered = Array(repeating: "", count: 2 + 5 + 2 + 2 + 2)
     let result = try TestSupport.run(
       doorvraag.program,
       ["workshop", doorvraag.persona, "--seed", "1", "--names", "Anna, Bram"] + arguments,
-      input: (lines + entered + [lastLine]).map { $0 + "\n" }.joined(), environment: doorvraag.environment)
+      input: (lines + [lastLine]).map { $0 + "\n" }.joined(), environment: doorvraag.environment)
     #expect(result.exitCode == 0 && result.stderr.isEmpty)
     let report = try #require(result.stdout.split(separator: "\n").first { $0.contains("doorvraag report ") })
     return (result.stdout, String(try #require(report.split(separator: " ").last)))
