@@ -24,7 +24,7 @@ extension GroupSpeech {
     return name.isEmpty ? say("workshop.participant", number) : name
   }
 
-  /// "vraagt 7 · luistert 2 · zegt 1", and "gaat open 6 · dicht 4"; what nobody was asked is left out.
+  /// "vraagt 7 · luistert 2 · zegt 1", and "open 6 · dicht 4"; what nobody was asked is left out.
   func texts(for hands: Hands?) -> [String] {
     guard let hands else { return [] }
     var texts: [String] = []

@@ -41,8 +41,11 @@ extension RoomScreen {
   private func hands(_ hands: Hands?, _ layout: Layout) -> [String] {
     let texts = texts(for: hands)
     guard !texts.isEmpty else { return [] }
-    let row = say("workshop.hands") + " " + texts.joined(separator: " · ")
-    return layout.columns(layout.spelling(RoomScreen.indent + row)) <= layout.width ? [row] : texts
+    let row = texts.joined(separator: " · ")
+    for row in [say("workshop.hands") + " " + row, row] {
+      if layout.columns(layout.spelling(RoomScreen.indent + row)) <= layout.width { return [row] }
+    }
+    return texts
   }
 
   private func lines(of way: Way, _ layout: Layout, _ measure: Measure, most: Int) -> [String] {

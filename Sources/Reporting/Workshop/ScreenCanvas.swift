@@ -50,8 +50,11 @@ struct ScreenCanvas: Sendable {
   /// Short texts behind a label, on one line where they fit, and else on one each: never broken inside one of them.
   func row(_ texts: [String], first: String, label: String) -> [Line] {
     guard !texts.isEmpty else { return [] }
-    let row = first + label + texts.joined(separator: "   ")
-    if layout.columns(layout.spelling(row)) <= layout.width { return [cut(row)] }
+    // Rather without the label than on a second row.
+    for label in [label, ""] {
+      let row = first + label + texts.joined(separator: "   ")
+      if layout.columns(layout.spelling(row)) <= layout.width { return [cut(row)] }
+    }
     let under = String(repeating: " ", count: layout.columns(layout.spelling(label)))
     return texts.enumerated().map { cut(first + ($0 == 0 ? label : under) + $1) }
   }

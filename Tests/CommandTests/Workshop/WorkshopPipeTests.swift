@@ -29,7 +29,7 @@ struct WorkshopPipeTests {
     #expect(result.exitCode == 0 && result.stderr.isEmpty)
     let text = result.stdout
     #expect(text.contains("Aan het woord: Anna · daarna Bram"))
-    #expect(text.contains("   handen: vraagt 7 · luistert 2 · zegt 1   gaat open 6 · dicht 4"))
+    #expect(text.contains("   handen: vraagt 7 · luistert 2 · zegt 1   open 6 · dicht 4"))
     #expect(text.contains("Aan het woord: Bram · daarna Anna"))
     let said = try #require(text.firstRange(of: "Wij\n  \(question)"))
     let revealed = try #require(text.firstRange(of: "Wat jullie dachten"))
