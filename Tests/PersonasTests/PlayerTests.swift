@@ -236,6 +236,52 @@ import Testing
     }
   }
 
+  @Test(
+    "A general answer denies nothing and claims nothing of before: it may come right behind the core",
+    arguments: [
+      // What denies; what takes the question for one of yes or no; what says how things were.
+      (
+        Language.dutch,
+        [
+          "geen", "niet helemaal", "niet in", "dat is het", "zit anders", "anders naar", "zit het",
+          "allebei", "nooit", "altijd", "soms", "heb ik al", "wist ik", "gelezen", "bedacht", "vertel",
+        ]
+      ),
+      (
+        .english,
+        [
+          "n't it", "isn't", "not quite", "not really", "that's it", "that's not", "differently", "both",
+          "never", "always", "sometimes", "did that", "did think", "knew", "i read", "telling you",
+        ]
+      ),
+    ])
+  func generalFallbacksAreTrue(language: Language, words: [String]) {
+    // To say that there is no answer yet is not to deny anything.
+    let harmless = ["daar heb ik zo geen antwoord op", "daar heb ik nog geen woorden voor"]
+    for reply in GeneralFallbacks.of(language).flatMap(\.replies) {
+      let text = harmless.reduce(reply.text.lowercased()) { $0.replacing($1, with: "") }
+      #expect(words.filter { text.contains($0) } == [], "\(reply.text)")
+    }
+  }
+
+  @Test(
+    "Whoever goes on in one way hears at least three general answers before one comes back", arguments: Language.shipped
+  )
+  func generalFallbacksVary(language: Language) {
+    let fallbacks = GeneralFallbacks.of(language)
+    var bare = Sanne.persona
+    bare.nodes = []
+    bare.fallbacks = []
+    bare.index = AnswerIndex(bare, general: fallbacks)
+    for move in Move.allCases {
+      for seed in 0..<5 as Range<UInt64> {
+        // Openness moves meanwhile, so the same answer may come from another temper: three in a row must differ.
+        let replies = play(bare, seed: seed, Array(repeating: said(("x", move)), count: 3)).map(\.text)
+        #expect(Set(replies).count == 3, "\(move), \(seed): \(replies)")
+      }
+    }
+  }
+
   @Test("A persona of 10,000 nodes answers in less than a tenth of a millisecond")
   func speed() throws {
     var text = "# Groot\ntaal: nl\nsituatie: Veel.\nopening: Hoi.\nopenheid: 3\n## woorden\n"
