@@ -28,9 +28,10 @@ public struct Classifier: Sendable {
     var sentences: [CodedSentence] = []
     var cursor = scalars.startIndex
     var offset = 0
-    for (sentence, heard) in hear(text) {
-      if sentence.range.lowerBound == 0, text.sentences.count == 1, sentence.range.count == text.scalarCount {
-        return CodedUtterance(text: line, sentences: [code(sentence, heard, typed: line, in: text, after: nil)])
+    forEachSentence(of: text) { sentence, heard in
+      if sentence.range.count == text.scalarCount {
+        sentences.append(code(sentence, heard, typed: line, in: text, after: nil))
+        return
       }
       let start = scalars.index(cursor, offsetBy: sentence.range.lowerBound - offset)
       let end = scalars.index(start, offsetBy: sentence.range.count)
@@ -64,7 +65,7 @@ public struct Classifier: Sendable {
       isSure: decided.isSure, rule: pack.rules[decided.rule].id,
       evidence: evidence(
         decided.found ?? pack.hints.strongest(for: decided.move, in: vote.hints), heard, sentence, text),
-      readings: decided.others.map { .init(move: $0.move, rule: pack.rules[$0.rule].id) })
+      readings: decided.others.map { .init(move: Move.allCases[$0], rule: pack.rules[vote.rule(for: $0)].id) })
   }
 
   private func vote(on heard: HeardSentence, after previous: Move?) -> Vote {
@@ -161,10 +162,16 @@ public struct Classifier: Sendable {
     }
   }
 
-  /// The sentences of a text, also where only the words show that a new one begins: "hoe ging dat wat deed je toen".
+  /// The sentences of a text, as they are heard.
   func hear(_ text: TokenisedText) -> [(TokenisedText.Sentence, HeardSentence)] {
     var result: [(TokenisedText.Sentence, HeardSentence)] = []
-    result.reserveCapacity(text.sentences.count)
+    forEachSentence(of: text) { result.append(($0, $1)) }
+    return result
+  }
+
+  /// Calls `body` with each sentence of a text, also where only the words show that a new one begins: "hoe ging dat wat deed
+  /// je toen".
+  private func forEachSentence(of text: TokenisedText, _ body: (TokenisedText.Sentence, HeardSentence) -> Void) {
     for sentence in text.sentences {
       var rest = sentence
       var heard = HeardSentence(rest, in: text, pack.compiled.lexicon)
@@ -176,14 +183,13 @@ public struct Classifier: Sendable {
         first.tokens = rest.tokens.lowerBound..<token
         first.range = rest.range.lowerBound..<text.tokens[token - 1].range.upperBound
         first.hasQuestionMark = false
-        result.append((first, HeardSentence(first, in: text, pack.compiled.lexicon)))
+        body(first, HeardSentence(first, in: text, pack.compiled.lexicon))
         rest.tokens = token..<rest.tokens.upperBound
         rest.range = text.tokens[token].range.lowerBound..<rest.range.upperBound
         heard = HeardSentence(rest, in: text, pack.compiled.lexicon)
       }
-      result.append((rest, heard))
+      body(rest, heard)
     }
-    return result
   }
 }
 
@@ -254,7 +260,8 @@ private struct Vote {
     /// The words that decided; `nil` where hints did.
     var found: Range<Int>?
     var isSure: Bool
-    var others: [(move: Move, rule: Int)]
+    /// The numbers of the other moves that can be read in it, the likeliest first.
+    var others: ArraySlice<Int>
   }
 
   /// The move with most weight; of equals the one whose rule stands first.
@@ -273,10 +280,11 @@ private struct Vote {
     return Decision(
       move: Move.allCases[likeliest[0]], rule: best.rule, found: best.found,
       isSure: !best.isAssumed && best.weight - second >= Classifier.margin * 10,
-      others: likeliest.dropFirst().prefix { best.weight - tallies[$0].weight < Classifier.reach * 10 }.map {
-        (Move.allCases[$0], tallies[$0].rule)
-      })
+      others: likeliest.dropFirst().prefix { best.weight - tallies[$0].weight < Classifier.reach * 10 })
   }
+
+  /// The rule that spoke most for a move, by the move's number.
+  func rule(for number: Int) -> Int { tallies[number].rule }
 
   private func isLikelier(_ number: Int, than other: Int) -> Bool {
     let (one, two) = (tallies[number], tallies[other])

@@ -8,10 +8,9 @@ final class CompiledRules: Sendable {
     var first: Int32 = 0
     var last: Int32 = 0
     var questionMark: Bool?
-    /// A single-word symbol that must be there as well as the key, the next in being uncommon; -1 where there is none.
-    var alsoNeeds: Int32 = -1
-    /// The least common single-word symbol that must be there; -1 where there is none.
-    var needs: Int32 = -1
+    /// The least common single-word symbol that must be there, and the next; `SymbolSets.always` where there is none.
+    var needs: Int32 = 0
+    var alsoNeeds: Int32 = 0
   }
 
   /// What a vote needs of a rule, without the texts that come with it.
@@ -54,10 +53,10 @@ final class CompiledRules: Sendable {
   let exceptions: [Range<Int>]
   /// Where sentences fall apart without a full stop.
   let cuts: Range<Int>
-  /// A pattern to look for, and what must be there as well as its key; -1 for nothing.
+  /// A pattern to look for, and what must be there as well as its key; see `SymbolSets.always` for nothing.
   struct Keyed: Sendable {
     var pattern: Int32
-    var alsoNeeds: Int32
+    var also: (Int32, Int32, Int32)
   }
 
   /// By symbol, the patterns that can only be there where that symbol is: of all a pattern needs, the least common.
@@ -85,21 +84,27 @@ final class CompiledRules: Sendable {
       return step
     }
     facts = rules.map(Facts.init)
-    var byKey: [[Int32]] = Array(repeating: [], count: lexicon.symbolCount)
+    var byKey: [[Keyed]] = Array(repeating: [], count: lexicon.symbolCount)
+    let always = Int32(lexicon.sets.always)
     var unkeyed: [Int32] = []
     let commonness = builder.commonness()
     for pattern in maker.patterns.indices {
       // Of all a pattern needs, what is least common is looked at first.
       let needs = maker.needs[pattern].sorted { commonness[$0] < commonness[$1] }
-      let single = needs.dropFirst().first { !builder.phrasal.contains($0) }
-      maker.patterns[pattern].alsoNeeds = Int32(single ?? -1)
-      maker.patterns[pattern].needs = Int32(needs.first { !builder.phrasal.contains($0) } ?? -1)
+      let single = needs.dropFirst().filter { !builder.phrasal.contains($0) }.map { Int32($0) }
+      maker.patterns[pattern].alsoNeeds = single.first ?? always
+      maker.patterns[pattern].needs = needs.first { !builder.phrasal.contains($0) }.map { Int32($0) } ?? always
       guard wanted.contains(pattern) else { continue }
-      if let first = needs.first { byKey[first].append(Int32(pattern)) } else { unkeyed.append(Int32(pattern)) }
+      if let first = needs.first {
+        let also = single + [always, always, always]
+        byKey[first].append(Keyed(pattern: Int32(pattern), also: (also[0], also[1], also[2])))
+      } else {
+        unkeyed.append(Int32(pattern))
+      }
     }
     patterns = maker.patterns
     self.unkeyed = unkeyed
-    keyed = byKey.joined().map { Keyed(pattern: $0, alsoNeeds: maker.patterns[Int($0)].alsoNeeds) }
+    keyed = Array(byKey.joined())
     keys = SymbolSets.bits(byKey.indices.filter { !byKey[$0].isEmpty }, width: lexicon.sets.width)
     var end: Int32 = 0
     keyEnds = byKey.map { patterns in

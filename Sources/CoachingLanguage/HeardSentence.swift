@@ -103,6 +103,7 @@ struct HeardSentence {
   }
 
   private mutating func findPhrases(_ lexicon: Lexicon) {
+    let count = count
     let found = symbols.withView(lexicon.sets) { symbols in
       var found: [Phrase] = []
       lexicon.phrases.startBits.withUnsafeBufferPointer { starts in
@@ -112,7 +113,7 @@ struct HeardSentence {
           while places != 0 {
             let place = places.trailingZeroBitCount
             places &= places - 1
-            follow(node, from: place, at: place + 1, symbols, lexicon.phrases, &found)
+            HeardSentence.follow(node, from: place, at: place + 1, of: count, symbols, lexicon.phrases, &found)
           }
         }
       }
@@ -122,14 +123,14 @@ struct HeardSentence {
     phrases = found
   }
 
-  private func follow(
-    _ node: Int, from start: Int, at place: Int, _ symbols: HeardSymbols.View, _ table: PhraseTable,
+  private static func follow(
+    _ node: Int, from start: Int, at place: Int, of count: Int, _ symbols: HeardSymbols.View, _ table: PhraseTable,
     _ found: inout [Phrase]
   ) {
     for list in table.nodes[node].lists { found.append(Phrase(place: start, symbol: list, length: place - start)) }
     guard place < count else { return }
     for next in table.nodes[node].next where symbols[next.symbol] & (1 << UInt64(place)) != 0 {
-      follow(next.node, from: start, at: place + 1, symbols, table, &found)
+      follow(next.node, from: start, at: place + 1, of: count, symbols, table, &found)
     }
   }
 

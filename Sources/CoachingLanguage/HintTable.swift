@@ -92,19 +92,23 @@ struct HintTable: Sendable {
   func sum(in sentence: HeardSentence, _ lexicon: Lexicon, after previous: Move?) -> Sum {
     var sum = Sum()
     guard !isEmpty else { return sum }
-    sum.hits.reserveCapacity(sentence.words.count * 6 + 4)
-    var seen = SIMD8<UInt64>()
-    sentence.forEachHint(lexicon, after: previous) { asked in
-      let hint = places[asked.hint.key]
-      guard hint >= 0, sum.hits.count < HintTable.most else { return }
-      if asked.isOfWords { sum.hasWords = true }
-      // A word that comes twice counts once. A few bits tell of nearly every hint that it was not there yet.
-      let bit = UInt64(1) << UInt64(hint & 63)
-      let place = Int(hint >> 6) & 7
-      if seen[place] & bit != 0, sum.hits.contains(where: { $0.hint == hint }) { return }
-      seen[place] |= bit
-      sum.hits.append(Hit(hint: hint, place: Int16(asked.place), length: Int16(asked.length)))
+    var hasWords = false
+    sum.hits = Array(unsafeUninitializedCapacity: HintTable.most) { hits, count in
+      var seen = SIMD8<UInt64>()
+      sentence.forEachHint(lexicon, after: previous) { asked in
+        let hint = places[asked.hint.key]
+        guard hint >= 0, count < HintTable.most else { return }
+        if asked.isOfWords { hasWords = true }
+        // A word that comes twice counts once. A few bits tell of nearly every hint that it was not there yet.
+        let bit = UInt64(1) << UInt64(hint & 63)
+        let place = Int(hint >> 6) & 7
+        if seen[place] & bit != 0, hits[..<count].contains(where: { $0.hint == hint }) { return }
+        seen[place] |= bit
+        hits[count] = Hit(hint: hint, place: Int16(asked.place), length: Int16(asked.length))
+        count += 1
+      }
     }
+    sum.hasWords = hasWords
     // Only now, so that the rows are fetched side by side and not one after the other.
     rows.withUnsafeBufferPointer { rows in
       var even = SIMD16<Int16>()

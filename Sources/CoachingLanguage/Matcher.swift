@@ -47,9 +47,9 @@ struct Matcher {
     symbols.forEach(in: keys) { symbol in
       let start = symbol == 0 ? 0 : Int(keyEnds[symbol - 1])
       for index in start..<Int(keyEnds[symbol]) {
-        let also = keyed[index].alsoNeeds
-        if also >= 0, !symbols.has(Int(also)) { continue }
-        if has(keyed[index].pattern) { body(keyed[index].pattern) }
+        let also = keyed[index].also
+        guard symbols.has(Int(also.0), Int(also.1), Int(also.2)) else { continue }
+        if runs(patterns[Int(keyed[index].pattern)]) { body(keyed[index].pattern) }
       }
     }
   }
@@ -61,8 +61,12 @@ struct Matcher {
   /// Whether the pattern is there at all.
   @inline(__always)
   func has(_ pattern: CompiledRules.CompiledPattern) -> Bool {
-    if pattern.needs >= 0, !symbols.has(Int(pattern.needs)) { return false }
-    if pattern.alsoNeeds >= 0, !symbols.has(Int(pattern.alsoNeeds)) { return false }
+    symbols.has(Int(pattern.needs), Int(pattern.alsoNeeds)) && runs(pattern)
+  }
+
+  /// Whether a pattern is there of which the words are.
+  @inline(__always)
+  private func runs(_ pattern: CompiledRules.CompiledPattern) -> Bool {
     if let wanted = pattern.questionMark, wanted != hasQuestionMark { return false }
     return run(Int(pattern.first)..<Int(pattern.last), from: places(from: 0)) != 0
   }
@@ -93,8 +97,7 @@ struct Matcher {
 
   /// The place at which a pattern with a cut says that a new sentence begins.
   func cut(_ pattern: CompiledRules.CompiledPattern) -> Int? {
-    if pattern.needs >= 0, !symbols.has(Int(pattern.needs)) { return nil }
-    if pattern.alsoNeeds >= 0, !symbols.has(Int(pattern.alsoNeeds)) { return nil }
+    guard symbols.has(Int(pattern.needs), Int(pattern.alsoNeeds)) else { return nil }
     let all = Int(pattern.first)..<Int(pattern.last)
     guard let cut = all.first(where: { if case .cut = steps[$0] { true } else { false } }) else { return nil }
     var places = run(all.lowerBound..<cut, from: self.places(from: 0)) & ~1

@@ -5,7 +5,13 @@ struct SymbolSets: Sendable {
   private var bits: [UInt64] = []
   private var known: [[Int]: Int32] = [:]
 
-  init(symbolCount: Int) { width = symbolCount / 64 + 1 }
+  /// One more than the last symbol: what every sentence satisfies.
+  let always: Int
+
+  init(symbolCount: Int) {
+    always = symbolCount
+    width = symbolCount / 64 + 1
+  }
 
   /// Adds a set, and tells where it begins.
   mutating func add(_ symbols: [Int]) -> Int32 {
@@ -50,6 +56,7 @@ struct HeardSymbols {
   init(wordCount: Int, _ sets: SymbolSets) {
     words.reserveCapacity(wordCount)
     present = Array(repeating: 0, count: sets.width)
+    present[sets.always >> 6] = 1 << UInt64(sets.always & 63)
   }
 
   /// Adds the word at `place`, which satisfies the set that begins at `set`.
@@ -74,7 +81,16 @@ struct HeardSymbols {
 
     /// Whether anything satisfies `symbol`.
     @inline(__always)
-    func has(_ symbol: Int) -> Bool { present[symbol >> 6] & (1 << UInt64(symbol & 63)) != 0 }
+    func has(_ symbol: Int) -> Bool { bit(symbol) != 0 }
+
+    /// Whether all of these are satisfied, `SymbolSets.always` for none; asked in one go, because most answers are no.
+    @inline(__always)
+    func has(_ first: Int, _ second: Int, _ third: Int? = nil) -> Bool {
+      bit(first) & bit(second) & (third.map(bit) ?? 1) != 0
+    }
+
+    @inline(__always)
+    private func bit(_ symbol: Int) -> UInt64 { present[symbol >> 6] >> UInt64(symbol & 63) & 1 }
 
     /// The places of the words that satisfy `symbol`, as bits.
     @inline(__always)

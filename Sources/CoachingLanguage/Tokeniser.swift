@@ -12,9 +12,12 @@ struct Tokeniser {
   static let longestSentence = 200
 
   func tokenise(_ text: some StringProtocol) -> TokenisedText {
-    var scalars: [Unicode.Scalar] = []
-    scalars.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars { scalars.append(scalar) }
+    let scalars = [Unicode.Scalar](unsafeUninitializedCapacity: text.utf8.count) { scalars, count in
+      for scalar in text.unicodeScalars {
+        scalars[count] = scalar
+        count += 1
+      }
+    }
     var run = Run(scalars: scalars, abbreviations: abbreviations)
     run.read()
     return run.result
