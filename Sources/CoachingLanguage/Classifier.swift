@@ -70,20 +70,20 @@ public struct Classifier: Sendable {
 
   private func vote(on heard: HeardSentence, after previous: Move?) -> Vote {
     var vote = Vote()
-    for seen in whatIsSeen(in: heard) { vote.count(pack.compiled.facts[seen.rule], seen) }
+    forEachSeen(in: heard) { vote.count(pack.compiled.facts[$0.rule], $0) }
     vote.count(pack.hints.sum(in: heard, pack.compiled.lexicon, after: previous), pack.hintRules)
     return vote
   }
 
-  /// The rules that see something in a sentence, in the order of the pack.
-  func whatIsSeen(in heard: HeardSentence) -> [Seen] {
+  /// Calls `body` with the rules that see something in a sentence, in the order of the pack.
+  private func forEachSeen(in heard: HeardSentence, _ body: (Seen) -> Void) {
     let rules = pack.compiled
-    return Matcher.with(rules, heard) { matcher in
+    Matcher.with(rules, heard) { matcher in
       var found: [Int32] = []
+      found.reserveCapacity(32)
       matcher.forEachFound { found.append($0) }
       for pattern in rules.unkeyed where matcher.has(pattern) { found.append(pattern) }
       found.sort()
-      var result: [Seen] = []
       var last = -1
       for index in found {
         let pattern = rules.patterns[Int(index)]
@@ -94,10 +94,16 @@ public struct Classifier: Sendable {
         if rules.exceptions[rule].contains(where: { matcher.has(rules.patterns[$0]) }) { continue }
         guard let words = matcher.find(pattern) else { continue }
         let isAside = words.upperBound <= heard.contrast || words.lowerBound >= heard.support
-        result.append(Seen(rule: rule, found: words, isAside: isAside))
+        body(Seen(rule: rule, found: words, isAside: isAside))
       }
-      return result
     }
+  }
+
+  /// The rules that see something in a sentence, in the order of the pack.
+  func whatIsSeen(in heard: HeardSentence) -> [Seen] {
+    var seen: [Seen] = []
+    forEachSeen(in: heard) { seen.append($0) }
+    return seen
   }
 
   /// For each sentence of a line, the rules that counted and with what weight: for whoever maintains a pack.

@@ -106,6 +106,7 @@ struct HeardSentence {
     let count = count
     let found = symbols.withView(lexicon.sets) { symbols in
       var found: [Phrase] = []
+      found.reserveCapacity(8)
       lexicon.phrases.startBits.withUnsafeBufferPointer { starts in
         symbols.forEach(in: starts) { symbol in
           let node = Int(lexicon.phrases.starts[symbol])

@@ -25,22 +25,26 @@ public struct PlainLines: Sequence, IteratorProtocol {
 
   /// The next line; `nil` at the end of the input.
   public mutating func next() -> String? {
-    var line: [UInt8] = []
-    var isEnded = false
-    while !isEnded {
+    // What was read of a line that goes on in the next piece.
+    var begun: [UInt8] = []
+    while true {
       if position == filled, !refill() {
         // What came after the last line end is a line, nothing at all is not.
-        guard !line.isEmpty else { return nil }
-        break
+        return begun.isEmpty ? nil : text(begun[...])
       }
       let unread = buffer[position..<filled]
-      let end = unread.firstIndex(of: 0x0A)
-      line += buffer[position..<(end ?? filled)]
-      position = end.map { $0 + 1 } ?? filled
-      isEnded = end != nil
+      if let end = unread.firstIndex(of: 0x0A) {
+        position = end + 1
+        return begun.isEmpty ? text(unread[..<end]) : text((begun + unread[..<end])[...])
+      }
+      begun += unread
+      position = filled
     }
-    if line.last == 0x0D { line.removeLast() }
-    if isFirst, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
+  }
+
+  private mutating func text(_ line: ArraySlice<UInt8>) -> String {
+    var line = line.last == 0x0D ? line.dropLast() : line
+    if isFirst, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
     isFirst = false
     return String(decoding: line, as: UTF8.self)
   }
