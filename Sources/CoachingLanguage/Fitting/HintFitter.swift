@@ -5,7 +5,7 @@
 /// rule's weight, is what stands in the table. The same sentences give the same table on every machine.
 public struct HintFitter {
   /// In how many sentences a hint must be to be counted.
-  static let fewest = 4
+  static let fewest = 6
   /// What weighs less, in tenths, is left out.
   static let lightest = 2
   /// Tenths for a weight of one: how much hints count beside rules. Flat between 80 and 120 on sentences kept apart.
