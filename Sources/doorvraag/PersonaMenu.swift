@@ -32,12 +32,20 @@ struct PersonaMenu {
         names.filter { $0.hasPrefix(Folding.fold(typed)) }
       }
       switch input {
-      case .end: return nil
-      case .abandoned: continue
+      // Nothing is lost here: Ctrl-C leaves, as it does in every list to choose from.
+      case .end, .abandoned: return nil
       case .line(let line):
+        if isStop(line) { return nil }
         if let entry = entry(for: line) { return entry }
       }
     }
+  }
+
+  /// Whether a line says to leave, with `/` as in a conversation or without; a persona that is called so goes first.
+  private func isStop(_ line: String) -> Bool {
+    let typed = Folding.fold(Words.trimmed(line))
+    let names = SlashCommand.stop.names(phrases).flatMap { [$0, String($0.dropFirst())] }
+    return names.contains(typed) && !entries.contains { Folding.fold($0.name) == typed }
   }
 
   private var list: [String] {

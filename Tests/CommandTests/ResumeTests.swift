@@ -104,7 +104,7 @@ struct ResumeTests {
   func menu() throws {
     try begin(lines[0])
     let terminal = try doorvraag.terminal()
-    try terminal.waitForPrompt("Nummer of naam: ")
+    try terminal.waitForPrompt("Nummer, naam of stop: ")
     #expect(terminal.screen.contains("Je gesprek met Noor is nog niet af. Ga verder met: doorvraag practise --resume"))
   }
 

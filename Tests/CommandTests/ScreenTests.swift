@@ -77,14 +77,24 @@ struct ScreenTests {
   @Test("The menu is answered with a number, or a name that Tab completes")
   func menu() throws {
     let terminal = try doorvraag.terminal()
-    try terminal.waitForPrompt("Nummer of naam: ")
+    try terminal.waitForPrompt("Nummer, naam of stop: ")
     try terminal.enter("99")
     try terminal.wait(for: "'99' staat niet in de lijst.")
     try terminal.type("sann")
     try terminal.press(.tab)
-    try terminal.wait("the completed name") { $0.cursorLine == "Nummer of naam: sanne" }
+    try terminal.wait("the completed name") { $0.cursorLine == "Nummer, naam of stop: sanne" }
     try terminal.press(.enter)
     try terminal.wait(for: "In gesprek met: Sanne")
+  }
+
+  @Test(
+    "The menu is left by Ctrl-C, by Ctrl-D, and by saying stop", arguments: ["\u{3}", "\u{4}", "stop\r", "/STOP\r"])
+  func leavingTheMenu(keys: String) throws {
+    let terminal = try doorvraag.terminal()
+    try terminal.waitForPrompt("Nummer, naam of stop: ")
+    try terminal.type(keys)
+    #expect(try terminal.waitForExit() == 0)
+    #expect(!terminal.screen.contains("staat niet in de lijst"))
   }
 
   @Test("Feedback stands above the answer, and nothing is wider than the window", arguments: [20, 40, 80, 200])

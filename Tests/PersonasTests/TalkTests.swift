@@ -136,6 +136,46 @@ import Testing
         """)
   }
 
+  @Test(
+    "What is about no topic gets one of its own words, below what was said before it, and then nothing else changes")
+  func placed() throws {
+    let talk = ["Waar loop je tegenaan met de planning?", "Die verhuizing kost veel geld.", "Je moet rusten."]
+    let gaps = Sanne.persona.gaps(in: [talk.map { simpleCoder($0) }])
+    let gap = try #require(gaps.first { $0.move == .opinion })
+    let line = try #require(Sanne.persona.nodes.first { $0.name == "druk" }).place.line
+    #expect(
+      gap.draft == """
+        // Hoort onder „druk” (regel \(line)).
+        // Zet onder `## woorden`, en haal weg wat overal past: verhuizing: verhuizing, kost, geld
+        ### mening verhuizing
+        als: mening, over verhuizing
+        - (wat zegt Sanne de Wit hierop?)
+        - (en een tweede keer?)
+        bv: Die verhuizing kost veel geld.
+
+        """)
+    // Pasted where it says, it is read without a finding, and answers that line and no other opinion.
+    let text = Sanne.text
+      .replacing("## woorden\n", with: "## woorden\nverhuizing: verhuizing, kost, geld\n")
+      .replacing("\n### malen", with: "\n" + gap.draft + "\n### malen")
+    let reading = PersonaReader.read(text)
+    #expect(reading.findings == [])
+    let persona = try #require(reading.persona)
+    let replies = play(persona, (talk.prefix(2) + ["Dat is te hard."]).map { simpleCoder($0) })
+    #expect(replies.map(\.node) == ["druk", "mening verhuizing", nil])
+  }
+
+  @Test("Where no words are left for a topic, the draft says what it would answer")
+  func withoutWords() throws {
+    let loose = try #require(Sanne.persona.gaps(in: [[simpleCoder("")]]).first)
+    #expect(
+      loose.draft.hasPrefix(
+        "// Let op: dit antwoord komt op alles van deze soort. Voeg een voorwaarde toe.\n## stilte\n"))
+    let talk = ["Waar loop je tegenaan met de planning?", ""].map { simpleCoder($0) }
+    let later = try #require(Sanne.persona.gaps(in: [talk]).first)
+    #expect(later.draft.contains(" daarna op alles van deze soort") && later.draft.contains("\n### stilte\n"))
+  }
+
   @Test("The grid shows where nobody answers")
   func grid() {
     let grid = Sanne.persona.grid()

@@ -84,25 +84,33 @@ extension Persona {
     to winner: Int?, _ heard: Heard, openness now: Int, in state: PersonaState
   ) -> [Explanation.Candidate] {
     var ranked: [(missed: Int, held: Int, rank: Int, candidate: Explanation.Candidate)] = []
-    for (place, node) in nodes.enumerated() where place != winner {
-      let tests = index.gates[place].tests
-      let failed = tests.indices.filter {
-        !tests[$0].holds(for: heard, openness: now, signals: state.signals)
-      }
-      let isClosed = node.parent.map { !state.said.contains($0) } ?? false
-      guard failed.count < tests.count else { continue }
-      var candidate = candidate(place)
-      if let first = failed.first {
-        candidate.missed = .condition(node.conditions[first].text, node.conditions[first].place)
-      } else if isClosed, let parent = node.parent {
-        candidate.missed = .closed(parent: nodes[parent].name)
-      } else {
-        candidate.missed = .outranked
-      }
-      let missed = failed.count + (isClosed ? 1 : 0)
-      ranked.append((missed, tests.count - failed.count, index.rank[place], candidate))
+    for place in nodes.indices where place != winner {
+      let (failed, isClosed, candidate) = considered(place, heard, openness: now, in: state)
+      let held = index.gates[place].tests.count - failed
+      guard held > 0 else { continue }
+      ranked.append((failed + (isClosed ? 1 : 0), held, index.rank[place], candidate))
     }
     ranked.sort { ($0.missed, -$0.held, $0.rank) < ($1.missed, -$1.held, $1.rank) }
     return ranked.prefix(2).map(\.candidate)
+  }
+
+  /// How many conditions of a node that did not answer fail, whether it is closed, and what to say of it: the first
+  /// condition that failed, else what it waits for.
+  func considered(
+    _ place: Int, _ heard: Heard, openness now: Int, in state: PersonaState
+  ) -> (failed: Int, isClosed: Bool, candidate: Explanation.Candidate) {
+    let node = nodes[place]
+    let tests = index.gates[place].tests
+    let failed = tests.indices.filter { !tests[$0].holds(for: heard, openness: now, signals: state.signals) }
+    let isClosed = node.parent.map { !state.said.contains($0) } ?? false
+    var candidate = candidate(place)
+    if let first = failed.first {
+      candidate.missed = .condition(node.conditions[first].text, node.conditions[first].place)
+    } else if isClosed, let parent = node.parent {
+      candidate.missed = .closed(parent: nodes[parent].name)
+    } else {
+      candidate.missed = .outranked
+    }
+    return (failed.count, isClosed, candidate)
   }
 }

@@ -20,8 +20,18 @@ public struct TalkResult: Sendable {
     public var line: Int
     /// The place of the turn in the talk, 0-based; `nil` for the talk as a whole.
     public var turn: Int?
+    /// Why another answered than was expected; only for a node, and only where both are known.
+    public var reason: Reason?
 
     public enum Subject: String, Sendable { case node, openness, reply, core }
+
+    public struct Reason: Sendable, Equatable {
+      /// What was heard, in the words of the notation, in brackets.
+      public var heard: String
+      /// The node that was expected, with what kept it from answering; where a fallback was expected, the node that
+      /// answered instead.
+      public var candidate: Explanation.Candidate
+    }
   }
 }
 
@@ -33,8 +43,10 @@ extension Persona {
     var state = start(seed: 0)
     var result = TalkResult(talk: talk, replies: [], failures: [], reachedCore: false)
     for (number, turn) in talk.turns.enumerated() {
-      let reply = reply(to: code(turn.line), in: state)
-      state = state.recording(reply)
+      let before = state
+      let utterance = code(turn.line)
+      let reply = reply(to: utterance, in: before)
+      state = before.recording(reply)
       result.replies.append(reply)
       if reply.isCore { result.reachedCore = true }
       func compare(
@@ -46,6 +58,7 @@ extension Persona {
       if let node = turn.node {
         let isMet = Folding.name(node) == Folding.name(reply.node ?? "")
         compare(.node, expectation(node), expectation(reply.node ?? ""), isMet, turn.expectationLine)
+        if !isMet { result.failures[result.failures.count - 1].reason = reason(node, utterance, in: before) }
       }
       if let openness = turn.openness {
         let expected = openness.count == 1 ? "\(openness.lowerBound)" : "\(openness.lowerBound)-\(openness.upperBound)"
@@ -61,6 +74,21 @@ extension Persona {
           turn: nil))
     }
     return result
+  }
+
+  /// Why `node` did not answer; `nil` where the persona has no such node.
+  private func reason(
+    _ node: String, _ utterance: CodedUtterance, in state: PersonaState
+  ) -> TalkResult.Failure.Reason? {
+    let heard = Heard(utterance, topics: Set(index.topics.hits(in: utterance.text).map(\.topic)))
+    let why = explain(utterance, in: state)
+    var candidate = why.winner
+    if !node.isEmpty {
+      let place = nodes.firstIndex { Folding.name($0.name) == Folding.name(node) }
+      guard let place else { return nil }
+      candidate = considered(place, heard, openness: why.opennessHeard, in: state).candidate
+    }
+    return .init(heard: description(of: heard), candidate: candidate)
   }
 
   private func expectation(_ node: String) -> String {

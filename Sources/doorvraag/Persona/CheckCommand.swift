@@ -25,18 +25,23 @@ struct CheckCommand: ParsableCommand {
     let phrases = Interface.phrases
     var all: [Finding] = []
     var isUnread = false
+    var isProven = false
     for name in files {
       do {
         let file = try PersonaFile.asked(name)
         let checked = try CheckedPersona(file)
         all += checked.findings
         if format == .text { report(checked, console) }
+        isProven = isProven || checked.isProven
       } catch let fault as InputFault {
         Console.complain(fault.message)
         isUnread = true
       }
     }
-    if format == .json { Console.write(Finding.json(all, phrases), to: 1) }
+    switch format {
+    case .json: Console.write(Finding.json(all, phrases), to: 1)
+    case .text: if isProven { console.print(phrases("check.proven.means"), .faint) }
+    }
     if isUnread { throw ExitCode(2) }
     if all.contains(where: { strict || $0.severity == .error }) { throw ExitCode(1) }
   }
@@ -76,6 +81,9 @@ struct CheckedPersona {
     proof = check.proof
   }
 
+  /// Whether everything was shown to hold, of a file without an error.
+  var isProven: Bool { proof?.isProven == true && !findings.contains { $0.severity == .error } }
+
   /// One line on the whole file.
   func summary(_ phrases: Phrasebook) -> String {
     let errors = findings.count { $0.severity == .error }
@@ -84,7 +92,7 @@ struct CheckedPersona {
     let found = zip([errors, warnings], counts).filter { $0.0 > 0 }.map(\.1)
     var parts = [file.path + ": " + (found.isEmpty ? phrases("check.clean") : found.joined(separator: ", "))]
     if let draft { parts.append(phrases.counted("check.nodes", draft.nodes.count)) }
-    if let proof, proof.isProven { parts.append(phrases("check.proven")) }
+    if isProven { parts.append(phrases("check.proven")) }
     return parts.joined(separator: " · ")
   }
 }

@@ -105,6 +105,14 @@ struct TestCommand: ParsableCommand {
         guard let turn = failure.turn else { continue }
         console.print(console.layout.wrap(result.talk.turns[turn].line, first: "    > ", rest: 6), .faint)
         console.print(console.layout.wrap(result.replies[turn].text, first: "    ", rest: 6), .faint)
+        guard let reason = failure.reason else { continue }
+        let heard = phrases("test.node.heard", ["heard": reason.heard])
+        console.print(console.layout.wrap(heard, first: "    ", rest: 6), .faint)
+        let words = TryText(console: console, phrases: phrases)
+        let isWinner = reason.candidate.missed == nil
+        let why = isWinner ? phrases("test.node.holds") : words.missed(reason.candidate)
+        console.print(
+          console.layout.wrap("\(words.described(reason.candidate)) – \(why)", first: "    ", rest: 6), .idea)
       }
     }
   }

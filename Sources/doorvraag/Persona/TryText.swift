@@ -60,12 +60,14 @@ struct TryText {
     if console.isScreen { console.print() }
   }
 
-  private func described(_ candidate: Explanation.Candidate) -> String {
+  /// A node or fallback with its line and its conditions.
+  func described(_ candidate: Explanation.Candidate) -> String {
     let who = candidate.node.map { "\($0) (\(line(candidate.line)))" } ?? fallback(candidate.line)
     return candidate.conditions.isEmpty ? who : who + ": " + candidate.conditions.joined(separator: ", ")
   }
 
-  private func missed(_ candidate: Explanation.Candidate) -> String {
+  /// What kept it from answering.
+  func missed(_ candidate: Explanation.Candidate) -> String {
     switch candidate.missed {
     case .condition(let text, let place):
       phrases("try.missed.condition", ["condition": text, "line": String(place.line)])

@@ -42,8 +42,22 @@ struct PersonaCheckTests {
     let path = try doorvraag.home.write("clean.md", Self.clean)
     let result = try doorvraag.run("persona", "check", path)
     #expect(result.exitCode == 0, "\(result.stdout)")
-    #expect(result.stdout == "\(path): in orde · 3 antwoorden · bewezen\n")
+    let lines = result.stdout.split(separator: "\n")
+    #expect(lines.first == "\(path): in orde · 3 antwoorden · bewezen")
+    #expect(lines.count == 2 && lines[1].hasPrefix("Bewezen wil zeggen: ") && lines[1].contains("een mens"))
     #expect(result.stderr == "")
+  }
+
+  @Test("Nothing is called proven that has an error, also where all of the proof holds")
+  func provenWithAnError() throws {
+    let sample = "bv: Wat een mooi weer is het vandaag.\n\n### kern"
+    let path = try doorvraag.home.write("wrong.md", Self.clean.replacing("\n### kern", with: sample))
+    let result = try doorvraag.run("persona", "check", path)
+    #expect(result.stdout.contains("[sample-nowhere]"))
+    #expect(result.stdout.hasSuffix("\(path): 1 fout · 3 antwoorden\n"))
+    #expect(!result.stdout.lowercased().contains("bewezen"))
+    #expect(
+      try doorvraag.run("persona", "prove", path).stdout.contains("bewezen"), "the proof itself is another matter")
   }
 
   @Test("Findings: exit code 1; place, code, the line with the place marked, and what was probably meant")

@@ -18,7 +18,9 @@ struct PersonaGapsTests {
     try #require(groups.count == 2)
     #expect(groups[0] == "2×  open vraag · geen onderwerp herkend")
     #expect(groups[1].hasPrefix("1×  "))
-    #expect(result.stdout.contains("    > Hoe is het thuis?\n## open vraag\nals: open vraag\n- ("))
+    // Loose lines have nothing before them; a topic of their own keeps this from answering every open question.
+    #expect(result.stdout.contains("en haal weg wat overal past: thuis: thuis\n## open vraag thuis\n"))
+    #expect(result.stdout.contains("als: open vraag, over thuis\n- ("))
     #expect(result.stdout.contains("bv: Hoe is het thuis?\n"))
   }
 

@@ -46,6 +46,30 @@ struct PersonaTestTests {
     #expect(result.stdout.contains("    > Dus het houdt je wakker, die nachten."))
   }
 
+  @Test("Why another answered: what was heard, and what kept the one that was expected")
+  func reason() throws {
+    let talks = try doorvraag.home.write(
+      "t.md",
+      """
+      ## gesprek: mis
+      > Hoe gaat het thuis?
+      = begin
+      > Dus het houdt je wakker, die nachten.
+      = het gaat mis
+      > Hoe gaat het op je werk?
+      = anders
+      """)
+    let result = try doorvraag.run("persona", "test", persona, "--talks", talks)
+    // A condition that does not hold, with its line.
+    #expect(result.stdout.contains("    gehoord: [open vraag, situatie]\n"))
+    #expect(
+      result.stdout.contains(
+        "    begin (regel 12): open vraag, over werk – hier hield het op: over werk (regel 13)\n"))
+    #expect(result.stdout.contains("– hier hield het op: openheid 8+ (regel 19)\n"))
+    // Where a general answer was expected: what fitted instead.
+    #expect(result.stdout.contains("    begin (regel 12): open vraag, over werk – paste\n"))
+  }
+
   @Test("--bless shows the difference, writes it, and keeps everything else as it was")
   func bless() throws {
     let before =
