@@ -108,9 +108,27 @@ import Testing
       ("## a\nals: opne vraag\n- Ja.", "open vraag"), ("## a\nalz: vraag\nals: vraag\n- Ja.", "als"),
       ("## woorden\nwerkdruk: druk\n## a\nals: over wekrdruk\n- Ja.", "werkdruk"),
       ("## a\nals: stap gevoell\n- Ja.", "gevoel"), ("moeilijkheid: moelijk", "moeilijk"),
+      ("## a\nals: vraag over zeker\n- Ja.", "vraag, over zeker"),
+      ("## a\nals: gevoelsvraag\n- Ja.", "vraag, stap gevoel"),
+      ("## a\nals: stap: emotie\n- Ja.", "stap gevoel"),
     ])
   func didYouMean(body: String, meant: String) {
     #expect(persona(body).findings.first?.suggestion == meant)
+  }
+
+  @Test("A signal without a topic is told where the topic belongs", arguments: Language.shipped)
+  func signalWithoutTopic(language: Language) throws {
+    let finding = try #require(persona("## a\nals: vraag\n- Ja.\nsignaal: Dat zeg ik liever niet").findings.first)
+    #expect(finding.code == .emptyValue)
+    #expect(finding.message(Phrasebook(language)).contains("`signaal`"))
+    #expect(finding.remedy(Phrasebook(language)).contains(": "))
+  }
+
+  @Test("A number with dots can be a word of a topic, and is heard")
+  func numberInTopic() throws {
+    let reading = persona("## woorden\ngeld: 3.800\n## a\nals: over geld\n- Ja.")
+    #expect(reading.findings == [])
+    #expect(play(try #require(reading.persona), [said(("Het is 3.800 euro.", .information))]).map(\.node) == ["a"])
   }
 
   @Test(

@@ -69,10 +69,39 @@ struct ConditionReader {
       return nil
     }
     let topicMeant = topics[name].map { "over \($0)" }
-    let suggestion = topicMeant ?? EditDistance.nearest(to: name, in: Keywords.moves.keys.sorted())
+    let suggestion =
+      topicMeant ?? EditDistance.nearest(to: name, in: Keywords.moves.keys.sorted()) ?? meant(by: span)
     report(.unknownCondition, at: span, facts: ["text": span.text], suggestion: suggestion)
     return nil
   }
+
+  /// What was meant by words that hold a known one: `vraag over zeker`, `stap: emotie`, `gevoelsvraag`.
+  private func meant(by span: Span) -> String? {
+    let words = span.words
+    let plain = words.map { $0.name.replacing(":", with: "") }
+    guard let first = plain.first else { return nil }
+    // Two conditions without the comma between them.
+    if let about = plain.dropFirst().firstIndex(where: { Keywords.about.contains($0) }) {
+      let move = plain[..<about].joined(separator: " ")
+      if Keywords.moves[move] != nil { return move + ", " + plain[about...].joined(separator: " ") }
+    }
+    // A key with its colon, and perhaps a step by another name.
+    if words.count > 1, Keywords.keys[first] == .step {
+      let step = plain[1...].joined(separator: " ")
+      if Keywords.steps[step] != nil { return first + " " + step }
+      if step.hasPrefix("emoti") { return first + (first == "step" ? " feeling" : " gevoel") }
+      return EditDistance.nearest(to: step, in: Keywords.steps.keys.sorted()).map { first + " " + $0 }
+    }
+    // A step and a question in one word: gevoelsvraag.
+    for (question, word) in [("vraag", "stap"), ("question", "step")] where name(plain).hasSuffix(question) {
+      let front = name(plain).dropLast(question.count)
+      let step = Keywords.steps.keys.sorted().first { $0.count > 2 && front.hasPrefix($0) }
+      if let step { return "\(question), \(word) \(step)" }
+    }
+    return nil
+  }
+
+  private func name(_ words: [String]) -> String { words.joined(separator: " ") }
 
   mutating func topic(_ span: Span) -> String? {
     if let name = topics[span.name] { return name }

@@ -186,7 +186,7 @@ struct RawReader {
       return
     }
     if key == .signal {
-      report(.emptyValue, at: label, facts: ["key": label.text])
+      report(.emptyValue, at: label, facts: ["key": label.text, "topic": label.text])
       return
     }
     if value.isEmpty { report(.emptyValue, at: span, facts: ["key": label.text]) }

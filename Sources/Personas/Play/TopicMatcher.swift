@@ -64,7 +64,11 @@ struct TopicMatcher: Sendable {
       && pieces.allSatisfy { piece in
         let bare = piece.hasSuffix("*") ? piece.dropLast() : piece
         let length = Word.all(in: String(bare)).reduce(0) { $0 + $1.folded.unicodeScalars.count }
-        let isPlain = bare.unicodeScalars.allSatisfy { Folding.isWord($0) || Folding.isApostrophe($0) || $0 == "-" }
+        // A number may have dots: 3.800.
+        let isNumber = bare.unicodeScalars.allSatisfy { (0x30...0x39).contains($0.value) || $0 == "." }
+        let isPlain =
+          isNumber
+          || bare.unicodeScalars.allSatisfy { Folding.isWord($0) || Folding.isApostrophe($0) || $0 == "-" }
         return isPlain && length >= (bare.count < piece.count ? 2 : 1)
       }
   }
