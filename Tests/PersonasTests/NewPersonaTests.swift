@@ -29,6 +29,15 @@ import Testing
     #expect(reading.persona?.play(.advises, runs: 100).reachedShare == 0)
   }
 
+  @Test("Words that say nothing of what it is about are no words of the signal")
+  func functionWords() throws {
+    var persona = Self.dutch
+    persona.signal = "Wacht, dat huis verkoop ik niet."
+    let topics = try #require(PersonaReader.read(persona.text).draft).topics
+    let words = try #require(topics.first { $0.name == "los" }).words
+    #expect(words.contains("huis") && !words.contains("niet") && !words.contains("wacht"))
+  }
+
   @Test("Answers that could break a line do not", arguments: ["", "a\nb: c\n## d", "{core}\u{1B}[31m", "# x"])
   func strange(answer: String) {
     let persona = NewPersona(

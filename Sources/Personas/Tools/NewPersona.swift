@@ -58,11 +58,19 @@ public struct NewPersona: Sendable {
     let taken = TopicMatcher(PersonaReader.read(template).draft?.topics ?? [])
     let said = LanguagePack.shipped(language)?.contentWords(in: signal).map { Folding.name($0.folded) } ?? []
     var seen: Set<String> = []
-    let long = said.filter { TopicMatcher.isPattern($0) && taken.hits(in: $0).isEmpty && seen.insert($0).inserted }
+    let long = said.filter {
+      TopicMatcher.isPattern($0) && taken.hits(in: $0).isEmpty && !NewPersona.commonWords.contains($0)
+        && seen.insert($0).inserted
+    }
     let usual =
       language == .dutch ? ["vertel eens meer", "net zei", "daarnet"] : ["just said", "mentioned", "a moment ago"]
     return long.filter { !usual.contains($0) } + usual
   }
+
+  /// Words that no list of the language packs leaves out, and that still say nothing of what a signal is about.
+  private static let commonWords: Set<String> = [
+    "niet", "wacht", "doesnt", "dont", "didnt", "isnt", "cant", "wont", "wait",
+  ]
 
   /// An answer on one line, with nothing that would end the line or the places of the template.
   private static func line(_ answer: String) -> String {
