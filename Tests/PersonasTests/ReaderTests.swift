@@ -116,6 +116,48 @@ import Testing
     #expect(persona(body).findings.first?.suggestion == meant)
   }
 
+  /// Line 7 is `## a`; each heading takes three lines.
+  private static func headings(_ levels: [Int]) -> String {
+    levels.enumerated().map { place, level in
+      String(repeating: "#", count: level) + " h\(place)\nals: vraag\n- Ja.\n"
+    }.joined()
+  }
+
+  @Test(
+    "A branch that has shifted is one finding, and its layers stay what they are",
+    arguments: [
+      ([2, 2, 4, 5, 6, 5], [12 + 1], ["3"], [1, 1, 2, 3, 4, 3]),
+      ([2, 4, 4], [10], ["1"], [1, 2, 2]),
+      ([2, 4, 5, 3, 4], [10], ["1"], [1, 2, 3, 2, 3]),
+      ([2, 4, 2, 4], [10, 16], [nil, nil], [1, 2, 1, 2]),
+      ([2, 4, 6, 7], [10, 13], [nil, "1"], [1, 2, 3, 4]),
+      ([2, 3, 4], [], [], [1, 2, 3]),
+    ] as [([Int], [Int], [String?], [Int])])
+  func shiftedBranch(levels: [Int], lines: [Int], below: [String?], depths: [Int]) {
+    let reading = persona(ReaderTests.headings(levels))
+    let found = reading.findings.filter { $0.code == .skippedLevel }
+    #expect(found.map(\.line) == lines)
+    #expect(found.map { $0.facts["below"] } == below)
+    #expect(reading.draft?.nodes.map(\.depth) == depths)
+  }
+
+  @Test("A shifted branch is right after one heading more, or one less in the whole branch")
+  func shiftedBranchMended() {
+    for mended in [[2, 3, 4, 5, 6, 5], [2, 2, 3, 4, 5, 4]] {
+      #expect(persona(ReaderTests.headings(mended)).findings.filter { $0.code == .skippedLevel } == [])
+    }
+  }
+
+  @Test("A shifted branch says how many headings it has", arguments: Language.shipped, [[4], [4, 5], [4, 5, 6, 5]])
+  func shiftedBranchWording(language: Language, branch: [Int]) throws {
+    let found = persona(ReaderTests.headings([2, 2] + branch)).findings.first { $0.code == .skippedLevel }
+    let finding = try #require(found)
+    #expect(
+      finding.message(Phrasebook(language)).contains(language == .dutch ? "eronder" : "below") == (branch.count > 1))
+    #expect(finding.message(Phrasebook(language)).contains("3") == (branch.count > 3))
+    #expect(finding.remedy(Phrasebook(language)).contains("10"))
+  }
+
   @Test("A signal without a topic is told where the topic belongs", arguments: Language.shipped)
   func signalWithoutTopic(language: Language) throws {
     let finding = try #require(persona("## a\nals: vraag\n- Ja.\nsignaal: Dat zeg ik liever niet").findings.first)

@@ -72,6 +72,7 @@ public struct Finding: Sendable, Equatable {
   private func phrase(_ key: String, _ phrases: Phrasebook) -> String {
     var special = key + (facts["other"].map { $0.isEmpty ? ".alone" : ".between" } ?? "")
     if facts["topic"] != nil { special = key + ".topic" }
+    if let below = facts["below"] { special = key + (below == "1" ? ".below.one" : ".below") }
     return phrases(phrases.variants(special).isEmpty ? key : special, facts)
   }
 }

@@ -40,6 +40,7 @@ struct RawReader {
   private var section = Section.beforeTitle
   /// The node that is open at each depth.
   private var branch: [Int] = []
+  private var shift = HeadingShift()
 
   private enum Section { case beforeTitle, head, words, node, fallback, talk }
   private var talkReader: TalkReader
@@ -97,6 +98,7 @@ struct RawReader {
       if section == .beforeTitle { report(.noTitle, at: span) }
       raw.title = name
     }
+    if level == 2 { shift = HeadingShift() }
     if level == 2, Keywords.words.contains(name.name) {
       section = .words
       branch = []
@@ -121,13 +123,16 @@ struct RawReader {
       report(.nearlyReserved, at: name, facts: ["node": name.text], suggestion: near)
     }
 
-    var depth = level - 1
+    var depth = shift.depth(of: level - 1)
     if depth > branch.count + 1 {
       let isNested = section == .words || section == .fallback || section == .talk
       let above = branch.last.map { raw.nodes[$0].heading.line } ?? span.line
       let facts = ["level": String(branch.count + 2), "line": String(above)]
+      if !isNested { shift.begin(written: level - 1, extra: depth - branch.count - 1, finding: findings.count) }
       report(isNested ? .nestedSection : .skippedLevel, at: span, facts: facts)
       depth = branch.count + 1
+    } else if let shifted = shift.count() {
+      findings[shifted.finding].facts["below"] = String(shifted.below)
     }
     var part = Node.Part.layer
     if let colon = name.scalars.firstIndex(of: ":") {
