@@ -33,13 +33,20 @@ struct NewCommand: ParsableCommand {
     console.print(phrases("new.begin", ["name": shownName]))
     var answers: [String] = []
     let questions = NewPersona.questions(phrases)
-    for (number, question) in questions.enumerated() {
+    var number = 0
+    while number < questions.count {
       console.print()
-      console.print(console.layout.wrap(question, first: "\(number + 1). ", rest: 3), .strong)
-      guard let answer = answer(from: source, console) else {
+      console.print(console.layout.wrap(questions[number], first: "\(number + 1). ", rest: 3), .strong)
+      let earlier = number < answers.count ? answers[number] : nil
+      guard let answer = answer(from: source, console, isFirst: number == 0, earlier: earlier) else {
         throw InputFault(message: phrases("new.abandoned", ["count": String(questions.count - number)]))
       }
-      answers.append(answer)
+      switch answer {
+      case .back: number -= 1
+      case .words(let words):
+        if earlier == nil { answers.append(words) } else { answers[number] = words }
+        number += 1
+      }
     }
     let persona = NewPersona(
       language: phrases.language, name: shownName, who: answers[0], seen: answers[1], firstSaid: answers[2],
@@ -53,15 +60,35 @@ struct NewCommand: ParsableCommand {
     console.print(phrases("new.next", ["name": started]))
   }
 
-  /// One answer; an empty one is asked for again. `nil` at the end of the input.
-  private func answer(from source: LineSource, _ console: Console) -> String? {
+  private enum Answer {
+    case words(String)
+    /// To the question before.
+    case back
+  }
+
+  /// One answer; an empty one is asked for again, or keeps the `earlier` one. `nil` at the end of the input.
+  private func answer(from source: LineSource, _ console: Console, isFirst: Bool, earlier: String?) -> Answer? {
+    func say(_ text: String) { console.print(console.layout.wrap(text, first: "   ", rest: 3), .faint) }
+    let phrases = Interface.phrases
+    if let earlier {
+      say(phrases("new.before", ["answer": earlier]))
+      say(phrases("new.keep"))
+    }
     while true {
       switch source.read(prompt: "   > ") {
       case .end: return nil
       case .abandoned: continue
       case .line(let line):
-        if line.contains(where: { !$0.isWhitespace }) { return line }
-        console.print(console.layout.wrap(Interface.phrases("new.empty"), first: "   ", rest: 3), .faint)
+        if ["/terug", "/back"].contains(Folding.fold(line).filter { !$0.isWhitespace }) {
+          if !isFirst { return .back }
+          say(phrases("new.first"))
+        } else if line.contains(where: { !$0.isWhitespace }) {
+          return .words(line)
+        } else if let earlier {
+          return .words(earlier)
+        } else {
+          say(phrases("new.empty"))
+        }
       }
     }
   }

@@ -33,6 +33,34 @@ struct PersonaNewTests {
     #expect(try doorvraag.run("persona", "list").stdout.contains("fatima-azzouzi  Fatima Azzouzi · van jou · nl"))
   }
 
+  @Test(
+    "There is a way back to the question before, and what was written there stays on Enter",
+    arguments: ["/terug", "/BACK "])
+  func back(order: String) throws {
+    let path = doorvraag.home.path("back.md")
+    var lines = Self.answers.split(separator: "\n").map(String.init)
+    // Behind the second answer two questions back: the first is written anew, the second stays.
+    lines.insert(contentsOf: [order, order, "roostermaker", ""], at: 2)
+    let input = ([order] + lines).joined(separator: "\n") + "\n"
+    let made = try doorvraag.run("persona", "new", "Fatima", "--output", path, input: input)
+    #expect(made.exitCode == 0, "\(made.stderr)")
+    let begin = made.stdout.prefix { $0 != "1" }
+    #expect(begin.contains("/terug"))
+    #expect(made.stdout.ranges(of: "hiervoor is er niets").count == 1)
+    #expect(made.stdout.contains("Je schreef: planner, twee jaar in dienst"))
+    let text = try #require(doorvraag.home.text("back.md"))
+    #expect(text.contains("roostermaker") && !text.contains("planner"))
+    #expect(text.contains("De roosters zijn te laat.") && text.contains("Thuis zit ik er nog tot laat mee."))
+    #expect(!text.lowercased().contains(order.lowercased()))
+  }
+
+  @Test("In English the way back is named too")
+  func backInEnglish() throws {
+    let made = try doorvraag.run("persona", "new", "Fatima", "--language", "en", input: "/back\n")
+    #expect(made.stdout.contains("/back"))
+    #expect(made.stdout.contains("nothing before it"))
+  }
+
   @Test("Nothing is overwritten, and a name that is taken is said before the first question")
   func taken() throws {
     let path = try doorvraag.home.write("mine.md", "mine")
