@@ -106,10 +106,10 @@ public struct Classifier: Sendable {
     return seen
   }
 
-  /// For each sentence of a line, the rules that counted and with what weight: for whoever maintains a pack.
-  public func votes(_ line: String) -> [[(rule: Rule, weight: Double)]] {
-    let moves = [nil] + code(line).sentences.map { Optional($0.move) }
-    return zip(hear(pack.tokeniser.tokenise(line)), moves).map { sentence, previous in
+  /// For each sentence of a line that was coded, the rules that counted and with what weight: for whoever maintains a pack.
+  public func votes(on utterance: CodedUtterance) -> [[(rule: Rule, weight: Double)]] {
+    let moves = [nil] + utterance.sentences.map { Optional($0.move) }
+    return zip(hear(pack.tokeniser.tokenise(utterance.text)), moves).map { sentence, previous in
       let heard = sentence.1
       var votes: [(rule: Rule, weight: Double)] = whatIsSeen(in: heard).map { seen in
         let rule = pack.rules[seen.rule]

@@ -84,7 +84,7 @@ final class CompiledRules: Sendable {
       return step
     }
     facts = rules.map(Facts.init)
-    var byKey: [[Keyed]] = Array(repeating: [], count: lexicon.symbolCount)
+    var byKey: [[Keyed]] = Array(repeating: [], count: lexicon.sets.symbolCount)
     let always = Int32(lexicon.sets.always)
     var unkeyed: [Int32] = []
     let commonness = builder.commonness()

@@ -19,7 +19,7 @@ extension LanguagePack {
     for rule in rules {
       for example in rule.examples {
         let coded = classifier.code(example)
-        let seen = classifier.votes(example).map { votes in votes.contains { $0.rule.id == rule.id } }
+        let seen = classifier.votes(on: coded).map { votes in votes.contains { $0.rule.id == rule.id } }
         guard let first = seen.firstIndex(of: true) else {
           failures.append(.init(rule: rule, example: example, reason: "is not seen by it"))
           continue
@@ -34,7 +34,9 @@ extension LanguagePack {
         }
       }
       for example in rule.counterexamples {
-        if classifier.votes(example).contains(where: { votes in votes.contains { $0.rule.id == rule.id } }) {
+        if classifier.votes(on: classifier.code(example)).contains(where: { votes in
+          votes.contains { $0.rule.id == rule.id }
+        }) {
           failures.append(.init(rule: rule, example: example, reason: "is seen by it, and should not be"))
         }
       }

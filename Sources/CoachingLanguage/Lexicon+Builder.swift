@@ -10,7 +10,6 @@ extension Lexicon {
     private var numbers: Set<Int> = []
     private var emoji: Set<Int> = []
     private var phrases: [(words: [String], list: Int)] = []
-    private var queue: [(name: String, symbol: Int)] = []
     /// Symbols that a phrase of several words may satisfy.
     private(set) var phrasal: Set<Int> = []
     /// Lists that are named and not there.
@@ -108,7 +107,6 @@ extension Lexicon {
         for word in [typed] + meant { exact[word, default: []].formUnion([]) }
       }
       for word in everyday { exact[word, default: []].formUnion([]) }
-      parts.symbolCount = symbols.count
       parts.sets = SymbolSets(symbolCount: symbols.count)
       for (symbol, name) in named { parts.listOfSymbol[symbol] = Hint.element("@" + name) }
       parts.shapes = shapes
@@ -205,7 +203,6 @@ extension Lexicon {
   /// What a lexicon is made of, while it is made.
   struct Parts {
     var reserved: [Int] = []
-    var symbolCount = 0
     var sets = SymbolSets(symbolCount: 0)
     var setOfRow: [Int32] = []
     var words: [UInt64: Int32] = [:]

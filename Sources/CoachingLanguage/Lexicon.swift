@@ -7,8 +7,6 @@
 final class Lexicon: Sendable {
   /// Symbols that are looked for by name in code; -1 where the pack has no such list.
   let leadIn, tail, joiner, contrast, support, stopword: Int
-  /// How many symbols there are.
-  let symbolCount: Int
   /// The sets of symbols there are.
   let sets: SymbolSets
   /// By row, where its set begins; row 0, of an unknown word, satisfies nothing.
@@ -32,7 +30,6 @@ final class Lexicon: Sendable {
   init(_ parts: Parts) {
     (leadIn, tail, joiner) = (parts.reserved[0], parts.reserved[1], parts.reserved[2])
     (contrast, support, stopword) = (parts.reserved[3], parts.reserved[4], parts.reserved[5])
-    symbolCount = parts.symbolCount
     sets = parts.sets
     setOfRow = parts.setOfRow
     words = WordTable(parts.words)

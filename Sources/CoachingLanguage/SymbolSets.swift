@@ -5,11 +5,12 @@ struct SymbolSets: Sendable {
   private var bits: [UInt64] = []
   private var known: [[Int]: Int32] = [:]
 
+  let symbolCount: Int
   /// One more than the last symbol: what every sentence satisfies.
-  let always: Int
+  var always: Int { symbolCount }
 
   init(symbolCount: Int) {
-    always = symbolCount
+    self.symbolCount = symbolCount
     width = symbolCount / 64 + 1
   }
 

@@ -78,7 +78,7 @@ extension Practice {
   /// Many words together, each of them commoner in one move than in others, often weigh more than a rule that sees a turn of
   /// phrase. Such a rule has more to tell, so it goes before them.
   public func rules(in utterance: CodedUtterance) -> [[Move: Rule]] {
-    let votes = classifier.votes(utterance.text)
+    let votes = classifier.votes(on: utterance)
     // A conversation of an earlier version may have been cut into other sentences.
     guard votes.count == utterance.sentences.count else { return utterance.sentences.map { _ in [:] } }
     return votes.map { votes in

@@ -110,7 +110,8 @@ struct ClassifyCommand: ParsableCommand {
   /// One line for each sentence, between tabs: text, move, step, and `rule:what it counts for:weight` for every rule.
   private func show(votesOf classifier: Classifier) {
     for line in PlainLines() {
-      for (sentence, votes) in zip(classifier.code(line).sentences, classifier.votes(line)) {
+      let coded = classifier.code(line)
+      for (sentence, votes) in zip(coded.sentences, classifier.votes(on: coded)) {
         let counted = votes.map { rule, weight in
           "\(rule.id):\(rule.move?.rawValue ?? rule.step?.rawValue ?? ""):\(weight)"
         }

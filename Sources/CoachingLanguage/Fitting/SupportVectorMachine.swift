@@ -20,7 +20,7 @@ struct SupportVectorMachine {
     guard isPositive.contains(true) else { return }
     var alphas = Array(repeating: 0.0, count: rows.count)
     var order = Array(rows.indices)
-    var numbers = SplitMix(state: 1)
+    var numbers = SplitMix64(seed: 1)
     weights.withUnsafeMutableBufferPointer { weights in
       for _ in 0..<SupportVectorMachine.rounds {
         for last in stride(from: order.count - 1, to: 0, by: -1) {
@@ -43,19 +43,6 @@ struct SupportVectorMachine {
         }
         if furthest < SupportVectorMachine.tolerance { break }
       }
-    }
-  }
-
-  /// SplitMix64 (Steele, Lea and Flood, 2014): the same order on every machine.
-  private struct SplitMix {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
     }
   }
 }

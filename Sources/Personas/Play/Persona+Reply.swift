@@ -77,11 +77,3 @@ extension AnswerIndex {
     return min(10, max(0, now + effect))
   }
 }
-
-extension SplitMix64 {
-  /// One number out of one seed.
-  static func mix(_ seed: UInt64) -> UInt64 {
-    var numbers = SplitMix64(seed: seed)
-    return numbers.next()
-  }
-}
